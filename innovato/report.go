@@ -1,0 +1,325 @@
+package innovato
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/innovato-r/toolkit/innovato/number"
+	"github.com/innovato-r/toolkit/innovato/scoring"
+)
+
+// A Report is the result of an edition as a document: what the command prints as
+// JSON and what a site publishes as open data. Numbers are exact fractions beside
+// their decimals, so that anybody can compute them again.
+type Report struct {
+	Format    int              `json:"format"`  // version of this format: 1
+	Edition   string           `json:"edition"` // id
+	Rules     string           `json:"rules"`   // "sha256:" and the hash of call.yaml
+	Data      string           `json:"data"`    // "sha256:" and the hash of rules, proposals and marks together
+	Stages    []StageReport    `json:"stages"`
+	Selection []SelectedReport `json:"selection"`
+}
+
+// A StageReport is what one stage decided.
+type StageReport struct {
+	ID       string           `json:"id"`
+	Ranking  []RankedReport   `json:"ranking"`
+	Excluded []ExcludedReport `json:"excluded"`
+}
+
+// A RankedReport is the place of one proposal in a stage.
+type RankedReport struct {
+	Proposal string              `json:"proposal"`
+	Rank     int                 `json:"rank"`
+	Score    Quantity            `json:"score"`
+	Criteria map[string]Quantity `json:"criteria,omitempty"`
+	Outcome  scoring.Outcome     `json:"outcome"`
+	Reason   string              `json:"reason,omitempty"`
+	Tie      *TieReport          `json:"tie"`
+	Proof    []LineReport        `json:"proof,omitempty"`
+}
+
+// A Quantity is an exact number: a fraction, and its decimal with at most twelve
+// places, rounded half up where it has more.
+type Quantity struct {
+	Exact   string `json:"exact"`
+	Decimal string `json:"decimal"`
+}
+
+// A TieReport says with which proposals a score is tied, and what broke the tie.
+type TieReport struct {
+	With   []string      `json:"with"`
+	Broken []BreakReport `json:"broken,omitempty"`
+	Equal  []string      `json:"equal,omitempty"` // share the rank
+}
+
+// A BreakReport is one link of the tie chain at work.
+type BreakReport struct {
+	Link   string   `json:"link"`
+	Before []string `json:"before,omitempty"`
+	After  []string `json:"after,omitempty"`
+}
+
+// An ExcludedReport says why a proposal is not ranked.
+type ExcludedReport struct {
+	Proposal  string    `json:"proposal"`
+	Reason    string    `json:"reason"`
+	Criterion string    `json:"criterion,omitempty"`
+	Value     *Quantity `json:"value,omitempty"`
+	Threshold *Quantity `json:"threshold,omitempty"`
+}
+
+// A SelectedReport is the final outcome of one proposal.
+type SelectedReport struct {
+	Proposal string          `json:"proposal"`
+	Outcome  scoring.Outcome `json:"outcome"`
+	Reason   string          `json:"reason"`
+}
+
+// A LineReport is one line of the proof of a score.
+type LineReport struct {
+	Step      int             `json:"step"` // index in the stage's steps; -1 for the closing line
+	Op        string          `json:"op"`
+	Criterion string          `json:"criterion,omitempty"` // none for the total
+	From      []OperandReport `json:"from,omitempty"`
+	To        Quantity        `json:"to"`
+	Note      string          `json:"note,omitempty"`
+}
+
+// An OperandReport is one value that a line starts from.
+type OperandReport struct {
+	Label  string    `json:"label,omitempty"`
+	Value  *Quantity `json:"value,omitempty"` // none for a mark that was not given
+	Weight *Quantity `json:"weight,omitempty"`
+	Of     *Quantity `json:"of,omitempty"`
+	State  string    `json:"state,omitempty"` // none for a mark that was given
+	Used   bool      `json:"used"`
+	Why    string    `json:"why,omitempty"`
+}
+
+// Report returns the result as a document, with everything in it: it is for the
+// people who run the call. For readers see [Report.Public].
+func (e *Edition) Report(r scoring.Result) Report {
+	out := Report{Format: 1, Edition: e.ID, Rules: "sha256:" + e.RulesHash, Data: "sha256:" + e.Hash}
+	for _, s := range r.Stages {
+		out.Stages = append(out.Stages, stageReport(s))
+	}
+	for _, s := range r.Selection {
+		out.Selection = append(out.Selection, SelectedReport{Proposal: s.Proposal, Outcome: s.Outcome, Reason: s.Reason})
+	}
+	return out
+}
+
+func stageReport(s scoring.StageResult) StageReport {
+	out := StageReport{ID: s.ID, Ranking: []RankedReport{}, Excluded: []ExcludedReport{}}
+	for _, r := range s.Ranking {
+		ranked := RankedReport{
+			Proposal: r.Proposal, Rank: r.Rank, Score: quantity(r.Score), Outcome: r.Outcome, Reason: r.Reason,
+			Criteria: map[string]Quantity{}, Tie: tieReport(r.Tie), Proof: lines(r.Trace),
+		}
+		for _, v := range r.Criteria {
+			ranked.Criteria[v.Criterion] = quantity(v.Value)
+		}
+		out.Ranking = append(out.Ranking, ranked)
+	}
+	for _, x := range s.Excluded {
+		out.Excluded = append(out.Excluded, ExcludedReport{
+			Proposal: x.Proposal, Reason: x.Reason, Criterion: x.Criterion,
+			Value: optional(x.Value), Threshold: optional(x.Threshold),
+		})
+	}
+	return out
+}
+
+func tieReport(t *scoring.TieInfo) *TieReport {
+	if t == nil {
+		return nil
+	}
+	out := &TieReport{With: t.With, Equal: t.Equal}
+	for _, b := range t.Broken {
+		out.Broken = append(out.Broken, BreakReport{Link: b.Name, Before: b.Before, After: b.After})
+	}
+	return out
+}
+
+func lines(trace []scoring.Line) []LineReport {
+	var out []LineReport
+	for _, l := range trace {
+		line := LineReport{Step: l.Step, Op: l.Op, Criterion: l.Criterion, To: quantity(l.To), Note: l.Note}
+		for _, o := range l.From {
+			line.From = append(line.From, operand(o))
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func operand(o scoring.Operand) OperandReport {
+	out := OperandReport{Label: o.Label, Used: o.Used, Why: o.Why}
+	if o.State != scoring.Given {
+		out.State = o.State.String()
+	}
+	if o.Used || o.State == scoring.Given {
+		out.Value = optional(&o.Value)
+	}
+	if !o.Weight.IsZero() {
+		out.Weight = optional(&o.Weight)
+	}
+	if !o.Of.IsZero() {
+		out.Of = optional(&o.Of)
+	}
+	return out
+}
+
+func optional(n *number.Number) *Quantity {
+	if n == nil {
+		return nil
+	}
+	q := quantity(*n)
+	return &q
+}
+
+// decimalPlaces is how many places a decimal beside an exact fraction shows.
+const decimalPlaces = 12
+
+func quantity(n number.Number) Quantity {
+	decimal, finite := n.Finite()
+	if _, places, _ := strings.Cut(decimal, "."); !finite || len(places) > decimalPlaces {
+		decimal = n.Decimal(decimalPlaces)
+	}
+	return Quantity{Exact: n.Exact(), Decimal: decimal}
+}
+
+// Public returns what of the report an edition publishes: the proposals that may
+// be shown, values and marks as far as they are public, marks in ascending order
+// without the jurors unless their names are public, and no value that fewer than
+// [LeastMarks] marks stand behind.
+func (r Report) Public(d Disclosure) Report {
+	out := r
+	out.Stages, out.Selection = nil, nil
+	if !d.Results {
+		return out
+	}
+	for _, s := range r.Stages {
+		out.Stages = append(out.Stages, s.public(d))
+	}
+	for _, s := range r.Selection {
+		if d.Proposal(s.Proposal) {
+			out.Selection = append(out.Selection, s)
+		}
+	}
+	return out
+}
+
+func (s StageReport) public(d Disclosure) StageReport {
+	out := StageReport{ID: s.ID, Ranking: []RankedReport{}, Excluded: []ExcludedReport{}}
+	for _, r := range s.Ranking {
+		if d.Proposal(r.Proposal) {
+			out.Ranking = append(out.Ranking, r.public(d))
+		}
+	}
+	if d.Excluded {
+		for _, x := range s.Excluded {
+			if !d.Values {
+				x.Value = nil
+			}
+			out.Excluded = append(out.Excluded, x)
+		}
+	}
+	return out
+}
+
+func (r RankedReport) public(d Disclosure) RankedReport {
+	if r.Tie != nil {
+		r.Tie = r.Tie.public(d)
+	}
+	proof := r.Proof
+	r.Proof = nil
+	if !d.Values || tooFewMarks(proof) {
+		r.Criteria = nil
+		return r
+	}
+	for _, l := range proof {
+		if l.marks() {
+			l.From = publicMarks(l.From, d)
+		}
+		r.Proof = append(r.Proof, l)
+	}
+	return r
+}
+
+// public keeps the proposals that may be shown.
+func (t *TieReport) public(d Disclosure) *TieReport {
+	shown := func(list []string) []string {
+		return slices.DeleteFunc(slices.Clone(list), func(id string) bool { return !d.Proposal(id) })
+	}
+	out := &TieReport{With: shown(t.With), Equal: shown(t.Equal)}
+	for _, b := range t.Broken {
+		out.Broken = append(out.Broken, BreakReport{Link: b.Link, Before: shown(b.Before), After: shown(b.After)})
+	}
+	return out
+}
+
+// marks reports whether the line starts from the marks of jurors.
+func (l LineReport) marks() bool { return l.Op == "missing" || l.Op == "adjust" || l.Op == "combine" }
+
+// tooFewMarks reports whether a value of the proof stands on so few marks that it
+// would give single ones away.
+func tooFewMarks(proof []LineReport) bool {
+	return slices.ContainsFunc(proof, func(l LineReport) bool {
+		given := 0
+		for _, o := range l.From {
+			if o.State == "" {
+				given++
+			}
+		}
+		return l.Op == "combine" && given < LeastMarks
+	})
+}
+
+// publicMarks returns the marks in ascending order without their jurors, none if
+// single marks are not public, and all as they are if jurors are named.
+func publicMarks(marks []OperandReport, d Disclosure) []OperandReport {
+	if d.NamedMarks {
+		return marks
+	}
+	if !d.Marks {
+		return nil
+	}
+	out := slices.Clone(marks)
+	for i := range out {
+		out[i].Label = ""
+	}
+	slices.SortFunc(out, compareMarks)
+	return out
+}
+
+func compareMarks(a, b OperandReport) int {
+	return cmp.Or(strings.Compare(a.State, b.State), compareValues(a.Value, b.Value), compareBool(a.Used, b.Used))
+}
+
+func compareValues(a, b *Quantity) int {
+	switch {
+	case a == nil && b == nil:
+		return 0
+	case a == nil:
+		return -1
+	case b == nil:
+		return 1
+	}
+	x, _ := number.ParseExact(a.Exact)
+	y, _ := number.ParseExact(b.Exact)
+	return x.Cmp(y)
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	default:
+		return 1
+	}
+}
