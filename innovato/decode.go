@@ -22,6 +22,7 @@ type decoder struct {
 	first   string // the edition's first language: that of a text without one
 	found   *diag.List
 	moments []*Moment // all that were read, to be resolved
+	texts   []Text    // all that were read, to be held to the edition's languages
 }
 
 // decode fills out, a pointer, from a tree.
@@ -35,6 +36,7 @@ func (d *decoder) value(n *doc.Node, v reflect.Value) {
 	switch target := v.Addr().Interface().(type) {
 	case *Text:
 		*target = d.text(n)
+		d.texts = append(d.texts, *target)
 	case *Moment:
 		*target = Moment{literal: n.Text, Source: source(n)}
 		d.moments = append(d.moments, target)

@@ -364,6 +364,8 @@ type Network struct {
 	Contact       *Person        `yaml:"contact"`
 	Accessibility *Accessibility `yaml:"accessibility"`
 
+	// InputHash is the SHA-256, in hexadecimal, of network.yaml; empty without one.
+	InputHash string `yaml:"-"`
 	// Single says that there is no network.yaml: the network is one edition.
 	Single bool `yaml:"-"`
 	// Editions are in the order of network.yaml.

@@ -74,7 +74,7 @@ func (l *Loader) proposal(fsys fs.FS, folder, name string, e *Edition) onePropos
 	if err != nil {
 		return l.readProposal(fsys, folder, name, e)
 	}
-	key := e.Languages[0] + " " + e.TimeZone
+	key := strings.Join(e.Languages, " ") + " " + e.TimeZone
 	l.memory.mu.Lock()
 	known, ok := file.proposal[key]
 	l.memory.mu.Unlock()
@@ -87,7 +87,7 @@ func (l *Loader) proposal(fsys fs.FS, folder, name string, e *Edition) onePropos
 	if one.proposal != nil {
 		copied := *one.proposal
 		l.memory.mu.Lock()
-		file.proposal[key] = oneProposal{name: one.name, hash: one.hash, proposal: &copied, found: one.found}
+		file.proposal[key] = oneProposal{name: one.name, hash: one.hash, proposal: &copied, found: one.found, missing: one.missing}
 		l.memory.mu.Unlock()
 	}
 	return one
@@ -100,9 +100,9 @@ func (l *Loader) readProposal(fsys fs.FS, folder, name string, e *Edition) onePr
 		d := decoder{first: e.Languages[0], found: &r.found}
 		one.proposal = &Proposal{}
 		d.decode(tree, one.proposal)
-		resolveAll(d.moments, e.zone, r)
+		r.finish(&d, e.Languages, e.zone)
 	}
-	one.found, one.hash = r.found, r.hashes[name]
+	one.found, one.missing, one.hash = r.found, r.missing, r.hashes[name]
 	return one
 }
 
@@ -170,7 +170,7 @@ func (r *reader) progress(e *Edition) {
 		Projects []Project `yaml:"projects"`
 	}
 	d.decode(tree, &file)
-	resolveAll(d.moments, e.zone, r)
+	r.finish(&d, e.Languages, e.zone)
 	e.Projects = file.Projects
 }
 

@@ -55,10 +55,12 @@ func (l *Loader) Network(ctx context.Context, fsys fs.FS) *Network {
 	if tree := r.document("network.yaml", "network.schema.json"); tree != nil {
 		d := decoder{first: firstLanguage(tree), found: &r.found}
 		d.decode(tree, n)
-		resolveAll(d.moments, time.UTC, r)
+		r.finish(&d, n.Languages, time.UTC)
+		r.missing.report(&r.found)
 		l.editions(ctx, fsys, n, r)
 		checkNetwork(n, &r.found)
 	}
+	n.InputHash = r.hashes["network.yaml"]
 	n.Problems.Append(r.found)
 	for _, e := range n.Editions {
 		checkChanges(e, n.edition(path.Join(e.Folder, e.Practice.From)), &n.Problems)
@@ -105,10 +107,12 @@ type reader struct {
 	folder string
 	found  diag.List
 	hashes map[string]string // SHA-256 of each file read, by name in the folder
+	// missing are the texts that lack a language.
+	missing untranslated
 }
 
 func (l *Loader) reader(fsys fs.FS, folder string) *reader {
-	return &reader{loader: l, fsys: fsys, folder: folder, hashes: map[string]string{}}
+	return &reader{loader: l, fsys: fsys, folder: folder, hashes: map[string]string{}, missing: untranslated{}}
 }
 
 // call fills an edition whose call.yaml fits the schema.
@@ -121,7 +125,7 @@ func (r *reader) call(ctx context.Context, tree *doc.Node, e *Edition) {
 		r.found.Error(tree.Get("timeZone").Pos, "/timeZone", "call.timeZone", diag.Args{"value": e.TimeZone})
 		e.zone = time.UTC
 	}
-	resolveAll(d.moments, e.zone, r)
+	r.finish(&d, e.Languages, e.zone)
 	e.completeTimeline()
 	checkCall(&e.Call, &r.found)
 
@@ -130,6 +134,7 @@ func (r *reader) call(ctx context.Context, tree *doc.Node, e *Edition) {
 	r.progress(e)
 	r.pages(e)
 	r.tables(e)
+	r.missing.report(&r.found)
 	checkEdition(e, &r.found)
 	checkRules(e, func(p string) diag.Pos { return nearestPos(tree, p) }, &r.found)
 	e.tree = tree
@@ -151,10 +156,13 @@ func nearestPos(tree *doc.Node, pointer string) diag.Pos {
 	return tree.Pos
 }
 
-func resolveAll(moments []*Moment, zone *time.Location, r *reader) {
-	for _, m := range moments {
+// finish resolves what a decoder read in the edition's time zone and holds its
+// texts to the edition's languages.
+func (r *reader) finish(d *decoder, languages []string, zone *time.Location) {
+	for _, m := range d.moments {
 		m.resolve(zone, &r.found)
 	}
+	checkTexts(d.texts, languages, r.missing, &r.found)
 }
 
 // firstLanguage returns the language that a text without one is in.
@@ -236,6 +244,7 @@ func (r *reader) proposals(ctx context.Context, e *Edition) {
 	}
 	for _, one := range r.parallel(ctx, names, e) {
 		r.found.Append(one.found)
+		r.missing.add(one.missing)
 		r.hashes[one.name] = one.hash
 		if one.proposal != nil {
 			e.Proposals = append(e.Proposals, one.proposal)
@@ -251,7 +260,7 @@ func (r *reader) decodeProposals(tree *doc.Node, e *Edition) {
 		Proposals []*Proposal `yaml:"proposals"`
 	}
 	d.decode(tree, &file)
-	resolveAll(d.moments, e.zone, r)
+	r.finish(&d, e.Languages, e.zone)
 	e.Proposals = file.Proposals
 }
 
@@ -268,6 +277,7 @@ type oneProposal struct {
 	hash     string
 	proposal *Proposal
 	found    diag.List
+	missing  untranslated
 }
 
 // parallel reads proposals on all cores. The result is in the order of names.
@@ -343,4 +353,20 @@ func (t Text) with(v version) Text {
 		return slices.Index(order, a.lang) - slices.Index(order, b.lang)
 	})
 	return t
+}
+
+// Only returns the network with one of its editions alone, as a site of its own.
+// The edition keeps what is known of its reference practice; of the problems those
+// of the edition are left.
+func (n *Network) Only(e *Edition) *Network {
+	out := &Network{
+		ID: e.ID, Title: e.Title, Summary: e.Summary, Languages: e.Languages, BaseURL: n.BaseURL,
+		Folders: []string{e.Folder}, Single: true, Editions: []*Edition{e},
+	}
+	for _, d := range n.Problems.Sorted() {
+		if strings.HasPrefix(d.Pos.File, e.Folder+"/") {
+			out.Problems.Add(d)
+		}
+	}
+	return out
 }

@@ -1,0 +1,113 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/innovato-r/toolkit/generator/internal/text"
+	"github.com/innovato-r/toolkit/innovato"
+	"github.com/innovato-r/toolkit/site"
+)
+
+// A local is an edition in one of its languages: what all its pages share. It is
+// immutable once made and safe for concurrent use. A nil edition stands for the
+// pages of the network.
+type local struct {
+	site *Site
+	e    *Edition
+	lang string
+	w    *text.Words
+
+	names   map[string]bool // of the pages that a text may link to
+	headers map[frame]site.Fragment
+	footers map[int]site.Fragment // by folder depth
+}
+
+// A frame is what decides how the masthead of a page looks.
+type frame struct {
+	section section
+	inside  bool // the page is not the section's first page
+	depth   int  // folders above the page
+}
+
+func (s *Site) local(e *Edition, lang string) (*local, error) {
+	w, err := s.Catalogue.Words(lang)
+	if err != nil {
+		return nil, fmt.Errorf("words: %w", err)
+	}
+	l := &local{site: s, e: e, lang: lang, w: w, headers: map[frame]site.Fragment{}, footers: map[int]site.Fragment{}}
+	if e != nil {
+		l.names = pageNames(e.Edition)
+	}
+	if err := l.renderFrames(); err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+// root is the folder of the local's pages: "porto-2020/pt/", or "pt/" for those of
+// the network.
+func (l *local) root() string {
+	if l.e == nil {
+		return l.lang + "/"
+	}
+	return l.e.ID + "/" + l.lang + "/"
+}
+
+// path returns the path of a page of the local: "" is its home page, "call/" the
+// page of the call, "feed.xml" a file.
+func (l *local) path(name string) string {
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	return l.root() + name
+}
+
+// t returns a message without data.
+func (l *local) t(id string) string { return l.w.Text(id) }
+
+// in returns the words of a Text in the local's language, or in the first that it
+// has.
+func (l *local) in(t innovato.Text) string {
+	words, _ := t.In(l.lang)
+	return words
+}
+
+// langOf returns the BCP 47 tag of a Text where it is not in the local's language,
+// for the lang attribute; "" otherwise.
+func (l *local) langOf(t innovato.Text) string {
+	_, lang := t.In(l.lang)
+	if lang == l.lang || lang == "" {
+		return ""
+	}
+	return Tag(lang)
+}
+
+// Tag returns the BCP 47 tag of a language of the toolkit: "pt" is "pt-PT".
+func Tag(lang string) string {
+	if lang == "pt" {
+		return "pt-PT"
+	}
+	return lang
+}
+
+// relative returns the address of one path of the site as a page at another path
+// must write it.
+func relative(from, to string) string {
+	to, fragment, _ := strings.Cut(to, "#")
+	fromDirs := strings.Split(from, "/")
+	fromDirs = fromDirs[:len(fromDirs)-1]
+	toParts := strings.Split(address(to), "/")
+	same := 0
+	for same < len(fromDirs) && same < len(toParts)-1 && fromDirs[same] == toParts[same] {
+		same++
+	}
+	out := strings.Repeat("../", len(fromDirs)-same) + strings.Join(toParts[same:], "/")
+	if out == "" {
+		out = "./"
+	}
+	if fragment != "" {
+		out += "#" + fragment
+	}
+	return out
+}

@@ -1,0 +1,122 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/innovato-r/toolkit/innovato"
+	"github.com/innovato-r/toolkit/innovato/number"
+	"github.com/innovato-r/toolkit/innovato/scoring"
+	"github.com/innovato-r/toolkit/site"
+)
+
+// Outcomes are what several pages of an edition need of its rules and its result.
+// They are made once and hold nothing of a proposal that may not be shown. They are
+// immutable and safe for concurrent use.
+type outcomes struct {
+	rules    scoring.Call                 // without proposals
+	ranked   []map[string]*scoring.Ranked // by stage, then by id; nil before the results
+	selected map[string]scoring.Selected  // by id; nil before the results
+	full     []number.Number              // by stage: the score that fills a bar
+	order    []*innovato.Proposal         // in the order of the list
+}
+
+// newOutcomes returns the outcomes of an edition whose result and disclosure are
+// known.
+func newOutcomes(e *Edition) *outcomes {
+	o := &outcomes{rules: e.Rules(), order: e.Disclosure.Proposals(e.Edition)}
+	o.rules.Proposals = nil
+	if !e.Disclosure.Results {
+		return o
+	}
+	o.selected = map[string]scoring.Selected{}
+	for _, s := range e.Result.Selection {
+		if e.Disclosure.Proposal(s.Proposal) {
+			o.selected[s.Proposal] = s
+		}
+	}
+	for i := range e.Result.Stages {
+		shown := rankedByID(&e.Result.Stages[i], e.Disclosure)
+		o.ranked = append(o.ranked, shown)
+		o.full = append(o.full, fullBar(o.rules.Stages[i], shown))
+	}
+	slices.SortStableFunc(o.order, func(a, b *innovato.Proposal) int {
+		return cmp.Compare(o.place(e, a.ID), o.place(e, b.ID))
+	})
+	return o
+}
+
+func rankedByID(s *scoring.StageResult, d innovato.Disclosure) map[string]*scoring.Ranked {
+	out := map[string]*scoring.Ranked{}
+	for i := range s.Ranking {
+		if r := &s.Ranking[i]; d.Proposal(r.Proposal) {
+			out[r.Proposal] = r
+		}
+	}
+	return out
+}
+
+// place orders proposals: those that came furthest first, within a stage by rank,
+// those without a rank last.
+func (o *outcomes) place(e *Edition, id string) int {
+	const afterAll = 1 << 20 // more than a stage has ranks
+	s, ok := o.selected[id]
+	i, known := e.Stage(s.Stage)
+	if !ok || !known || s.Rank == 0 {
+		return afterAll * (len(e.Stages) + 1)
+	}
+	return afterAll*(len(e.Stages)-1-i) + s.Rank
+}
+
+// last returns the place of a proposal in the last stage that ranked it, and the
+// index of that stage.
+func (o *outcomes) last(id string) (*scoring.Ranked, int) {
+	for i, ranked := range slices.Backward(o.ranked) {
+		if r := ranked[id]; r != nil {
+			return r, i
+		}
+	}
+	return nil, -1
+}
+
+// published returns what the edition publishes of a place in a stage's ranking:
+// everything about values, marks and ties passes through the same rules as the open
+// data. It returns false if the proposal may not be shown.
+func (e *Edition) published(stage int, r scoring.Ranked) (innovato.RankedReport, bool) {
+	one := scoring.Result{Stages: []scoring.StageResult{{ID: e.Stages[stage].ID, Ranking: []scoring.Ranked{r}}}}
+	report := e.Report(one).Public(e.Disclosure)
+	if len(report.Stages) == 0 || len(report.Stages[0].Ranking) == 0 {
+		return innovato.RankedReport{}, false
+	}
+	return report.Stages[0].Ranking[0], true
+}
+
+// quantity returns the number that a report writes.
+func quantity(q innovato.Quantity) number.Number {
+	n, _ := number.ParseExact(q.Exact) // a report writes nothing else
+	return n
+}
+
+// outcomeOf returns what was decided about a proposal; "" if nothing may be said.
+func (l *local) outcomeOf(id string) scoring.Outcome {
+	s, ok := l.e.outcomes.selected[id]
+	if !ok || s.Outcome == scoring.OutExcluded && !l.e.Disclosure.Excluded {
+		return ""
+	}
+	return s.Outcome
+}
+
+// outcomeBadge names an outcome; the zero Badge if there is none.
+func (l *local) outcomeBadge(o scoring.Outcome) site.Badge {
+	if o == "" {
+		return site.Badge{}
+	}
+	kind := map[scoring.Outcome]string{
+		scoring.Awarded: "award", scoring.Advanced: "advance", scoring.Reserve: "reserve",
+		scoring.OutExcluded: "out", scoring.TiedAtCut: "now",
+	}[o]
+	return site.Badge{Kind: kind, Text: l.t("scoring.outcome." + string(o))}
+}
+
+// reason says why an outcome came about.
+func (l *local) reason(code string) string { return l.t("scoring.reason." + code) }

@@ -1,0 +1,146 @@
+package view
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"time"
+
+	"github.com/innovato-r/toolkit/generator/internal/text"
+	"github.com/innovato-r/toolkit/innovato"
+	"github.com/innovato-r/toolkit/innovato/scoring"
+)
+
+// Options are what a [Site] is made of.
+type Options struct {
+	// Network is the editions, loaded without errors. Required.
+	Network *innovato.Network
+	// Catalogue is the words. Required.
+	Catalogue *text.Catalogue
+	// Now is the instant at which the site is looked at. Required.
+	Now time.Time
+	// BaseURL is the absolute address of the site without a final slash. Empty
+	// means the network's own; if that is empty too, pages carry no absolute
+	// addresses.
+	BaseURL string
+	// Asset returns the published path of an asset, relative to the root of the
+	// site, by its plain path: "assets/site.css" may be published as
+	// "assets/site.1a2b3c4d.css". Required.
+	Asset func(name string) string
+}
+
+// A Site is all the pages of a network. It is immutable and safe for concurrent
+// use.
+type Site struct {
+	Options
+
+	markdown *text.Markdown
+	editions []*Edition
+	pages    []Page
+}
+
+// An Edition is an edition with its ranking and what may be shown of it.
+type Edition struct {
+	*innovato.Edition
+
+	// Result is nil while the edition is not ranked.
+	Result *scoring.Result
+	// Disclosure is what may be shown.
+	Disclosure innovato.Disclosure
+
+	outcomes *outcomes
+}
+
+// A Page is one page of the site.
+type Page struct {
+	// Path is the file's path relative to the root: "porto-2020/pt/call/index.html".
+	Path string
+	// Edition is the id of the edition, "" for pages of the network.
+	Edition string
+	// Lang is one of the languages of the toolkit, "" for a page in all of them.
+	Lang string
+	// Title is the page's title, for lists of pages; "" keeps the page out of
+	// them and of the site map for search engines.
+	Title string
+	// Alternates are the paths of the same page by language, its own included;
+	// nil for a page in all languages.
+	Alternates []Alternate
+	// Default is the path for readers of no known language; "" if there is none.
+	Default string
+
+	render func(buf *bytes.Buffer) error
+}
+
+// An Alternate is a page in another language.
+type Alternate struct {
+	Lang string // of the toolkit
+	Path string
+}
+
+// Render writes the page to buf. It is safe for concurrent use with different
+// buffers.
+func (p Page) Render(buf *bytes.Buffer) error {
+	if err := p.render(buf); err != nil {
+		return fmt.Errorf("render %s: %w", p.Path, err)
+	}
+	return nil
+}
+
+// New ranks the editions and lists the pages. The error names the edition whose
+// rules cannot be carried out, which does not happen with a network that was
+// loaded without errors.
+func New(o Options) (*Site, error) {
+	s := &Site{Options: o, markdown: text.NewMarkdown()}
+	if s.BaseURL == "" {
+		s.BaseURL = o.Network.BaseURL
+	}
+	for _, e := range o.Network.Editions {
+		ranked, err := rank(e, o.Now)
+		if err != nil {
+			return nil, err
+		}
+		s.editions = append(s.editions, ranked)
+	}
+	if err := s.addPages(); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func rank(e *innovato.Edition, now time.Time) (*Edition, error) {
+	out := &Edition{Edition: e}
+	if e.Marked() {
+		result, err := e.Score()
+		if err != nil {
+			return nil, fmt.Errorf("rank %s: %w", e.ID, err)
+		}
+		out.Result = &result
+	}
+	out.Disclosure = e.Disclose(now, out.Result)
+	out.outcomes = newOutcomes(out)
+	return out, nil
+}
+
+// Pages returns every page, sorted by path. The slice must not be changed.
+func (s *Site) Pages() []Page { return s.pages }
+
+// Editions returns the editions in the network's order. The slice must not be
+// changed.
+func (s *Site) Editions() []*Edition { return s.editions }
+
+// URL returns the absolute address of a path of the site, or "" without a base
+// address. The "index.html" at the end of a path is left out.
+func (s *Site) URL(file string) string {
+	if s.BaseURL == "" {
+		return ""
+	}
+	return s.BaseURL + "/" + address(file)
+}
+
+// address cuts "index.html" off a path.
+func address(file string) string {
+	if dir, name := path.Split(file); name == "index.html" {
+		return dir
+	}
+	return file
+}

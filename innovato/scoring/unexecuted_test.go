@@ -1,0 +1,54 @@
+package scoring_test
+
+import (
+	"testing"
+
+	"github.com/innovato-r/toolkit/innovato/number"
+	"github.com/innovato-r/toolkit/innovato/scoring"
+)
+
+// brokenMore are the problems of rules beyond the first set.
+func brokenMore(t testing.TB) []brokenCall {
+	t.Helper()
+	combine, weigh, missing := &scoring.Combine{}, &scoring.Weigh{}, &scoring.MissingMarks{}
+	const at = "/stages/0/steps/"
+	return []brokenCall{
+		{"adjust", steps(missing, &scoring.Adjust{Method: scoring.ZScore}, combine, weigh), "error " + at + "1/adjust notExecuted name=adjust"},
+		{"adjust after combine", steps(missing, combine, &scoring.Adjust{Method: "even"}, weigh), "error " + at + "2/adjust step.tooLate other=combine step=adjust; error " + at + "2/adjust/method value.unknown field=method known=offset, share, rank, zScore value=even; error " + at + "2/adjust notExecuted name=adjust"},
+		{"pairwise", steps(missing, &scoring.Combine{Method: scoring.Pairwise}, weigh), "error " + at + "1/combine/method notExecuted name=combine pairwise"},
+		{"blend", func(c *scoring.Call, _ *scoring.Stage) {
+			c.Stages[1].Steps = append(c.Stages[1].Steps, &scoring.Blend{With: "jury", Share: number.Int(25)})
+		}, "error /stages/1/steps/3/blend notExecuted name=blend"},
+		{"blend with itself", steps(missing, combine, weigh, &scoring.Blend{With: "jury", Share: number.Int(101)}), "error " + at + "3/blend/with stage.notEarlier stage=jury; error " + at + "3/blend/share blend.share share=101; error " + at + "3/blend notExecuted name=blend"},
+		{"chair", ties(&scoring.ByChair{Chair: []string{"a", "q"}}), "error /stages/0/ties/0/chair/1 tie.proposal proposal=q; error /stages/0/ties/0 notExecuted name=chair"},
+		{"not covered", ties(&scoring.ByNotCovered{NotCovered: "city"}), "error /stages/0/ties/0/notCovered value.unknown field=notCovered known=theme, division value=city; error /stages/0/ties/0 notExecuted name=notCovered"},
+	}
+}
+
+// TestUnexecuted holds that what is only read is said to be so, and nothing else.
+func TestUnexecuted(t *testing.T) {
+	c := sound(t)
+	c.Stages[0].Steps = []scoring.Step{&scoring.Adjust{Method: scoring.Offset}, &scoring.Combine{Method: scoring.Consensus}, &scoring.Weigh{}}
+	c.Stages[0].Ties = []scoring.Tie{&scoring.ByChair{}}
+	want := "error /stages/0/steps/0/adjust notExecuted name=adjust; error /stages/0/steps/1/combine/method notExecuted name=combine consensus; " +
+		"error /stages/0/ties/0 notExecuted name=chair"
+	if got := describe(c.Unexecuted()); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// moreSteps are the steps beyond the first set, in all their forms.
+func moreSteps() []scoring.Step {
+	return []scoring.Step{
+		&scoring.Adjust{Method: scoring.Offset}, &scoring.Adjust{Method: scoring.Share}, &scoring.Adjust{Method: scoring.RankMark}, &scoring.Adjust{Method: scoring.ZScore},
+		&scoring.Rescale{}, &scoring.Blend{With: "jury", Share: number.Int(25)}, &scoring.Bonus{},
+	}
+}
+
+// statedSelections are selections in all their forms.
+func statedSelections(t testing.TB) []scoring.Selection {
+	t.Helper()
+	return []scoring.Selection{
+		{}, {Award: scoring.Award{Top: 2, AtLeast: ptr(t, "60")}, Reserve: 1},
+	}
+}
