@@ -79,10 +79,10 @@ func (a *assets) published(name string) string {
 	return name
 }
 
-func (a *assets) entries() []entry {
-	out := make([]entry, 0, len(a.body))
+func (a *assets) entries() []recipe {
+	out := make([]recipe, 0, len(a.body))
 	for _, name := range sortedKeys(a.body) {
-		out = append(out, entry{a.name[name], func(buf *bytes.Buffer) error {
+		out = append(out, recipe{a.name[name], func(buf *bytes.Buffer) error {
 			_, err := buf.Write(a.body[name])
 			return err
 		}})

@@ -12,11 +12,11 @@ import (
 
 // calendars are the timelines as iCalendar files (RFC 5545), one an edition and
 // language: edition/lang/calendar.ics.
-func calendars(s *view.Site) []entry {
-	var out []entry
+func calendars(s *view.Site) []recipe {
+	var out []recipe
 	for _, e := range s.Editions() {
 		for _, lang := range e.Languages {
-			out = append(out, entry{e.ID + "/" + lang + "/calendar.ics", func(buf *bytes.Buffer) error {
+			out = append(out, recipe{e.ID + "/" + lang + "/calendar.ics", func(buf *bytes.Buffer) error {
 				c := calendar{buf: buf, edition: e, lang: lang, url: s.URL(e.ID + "/" + lang + "/timeline/index.html")}
 				c.write()
 				return nil

@@ -18,7 +18,7 @@ type (
 		Updated string      `xml:"updated"`
 		Author  atomAuthor  `xml:"author"`
 		Links   []atomLink  `xml:"link"`
-		Entries []atomEntry `xml:"entry"`
+		Entries []atomEntry `xml:"recipe"`
 	}
 	atomAuthor struct {
 		Name string `xml:"name"`
@@ -41,15 +41,15 @@ type (
 // feeds are the news as Atom, one feed an edition and language:
 // edition/lang/feed.xml. A feed needs absolute addresses, so without a base address
 // there is none.
-func feeds(s *view.Site) []entry {
+func feeds(s *view.Site) []recipe {
 	if s.BaseURL == "" {
 		return nil
 	}
-	var out []entry
+	var out []recipe
 	for _, e := range s.Editions() {
 		for _, lang := range e.Languages {
 			path := e.ID + "/" + lang + "/feed.xml"
-			out = append(out, entry{path, func(buf *bytes.Buffer) error { return writeXML(buf, feed(s, e, lang, path)) }})
+			out = append(out, recipe{path, func(buf *bytes.Buffer) error { return writeXML(buf, feed(s, e, lang, path)) }})
 		}
 	}
 	return out

@@ -38,11 +38,11 @@ type Options struct {
 // immutable and safe for concurrent use.
 type Generator struct {
 	site  *view.Site
-	files []entry // sorted by path
+	files []recipe // sorted by path
 }
 
-// An entry is a file that is made when asked for.
-type entry struct {
+// A recipe is a file that is made when asked for.
+type recipe struct {
 	path string
 	make func(buf *bytes.Buffer) error
 }
@@ -67,13 +67,13 @@ func New(o Options) (*Generator, error) {
 	}
 	g := &Generator{site: site, files: assets.entries()}
 	for _, p := range site.Pages() {
-		g.files = append(g.files, entry{p.Path, p.Render})
+		g.files = append(g.files, recipe{p.Path, p.Render})
 	}
 	g.files = append(g.files, feeds(site)...)
 	g.files = append(g.files, calendars(site)...)
 	g.files = append(g.files, openData(site)...)
 	g.files = append(g.files, indexes(site)...)
-	slices.SortFunc(g.files, func(a, b entry) int { return cmp.Compare(a.path, b.path) })
+	slices.SortFunc(g.files, func(a, b recipe) int { return cmp.Compare(a.path, b.path) })
 	return g, nil
 }
 
@@ -83,7 +83,7 @@ func (g *Generator) Pages() int { return len(g.site.Pages()) }
 // File makes one file by its path. It reports whether the site has it. The Body
 // belongs to the caller.
 func (g *Generator) File(path string) (File, bool, error) {
-	i, ok := slices.BinarySearchFunc(g.files, path, func(e entry, p string) int { return cmp.Compare(e.path, p) })
+	i, ok := slices.BinarySearchFunc(g.files, path, func(e recipe, p string) int { return cmp.Compare(e.path, p) })
 	if !ok {
 		return File{}, false, nil
 	}
@@ -126,7 +126,7 @@ type rendered struct {
 // render starts the workers. The channel is closed when all files are made or ctx
 // is done, and no worker outlives that.
 func (g *Generator) render(ctx context.Context, free chan *bytes.Buffer) <-chan rendered {
-	next, out := make(chan entry), make(chan rendered)
+	next, out := make(chan recipe), make(chan rendered)
 	var workers sync.WaitGroup
 	workers.Go(func() {
 		defer close(next)
@@ -148,7 +148,7 @@ func (g *Generator) render(ctx context.Context, free chan *bytes.Buffer) <-chan 
 	return out
 }
 
-func renderAll(ctx context.Context, next <-chan entry, free <-chan *bytes.Buffer, out chan<- rendered) {
+func renderAll(ctx context.Context, next <-chan recipe, free <-chan *bytes.Buffer, out chan<- rendered) {
 	for e := range next {
 		var r rendered
 		select {

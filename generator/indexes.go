@@ -29,14 +29,14 @@ type (
 
 // indexes are the files for machines at the root: sitemap.xml, robots.txt and the
 // headers for hosts that read them from a file.
-func indexes(s *view.Site) []entry {
-	out := []entry{
+func indexes(s *view.Site) []recipe {
+	out := []recipe{
 		{"robots.txt", func(buf *bytes.Buffer) error { return writeRobots(buf, s) }},
 		{"_headers", writeHeaders},
 		{".nojekyll", func(*bytes.Buffer) error { return nil }},
 	}
 	if s.BaseURL != "" {
-		out = append(out, entry{"sitemap.xml", func(buf *bytes.Buffer) error { return writeXML(buf, newSiteMap(s)) }})
+		out = append(out, recipe{"sitemap.xml", func(buf *bytes.Buffer) error { return writeXML(buf, newSiteMap(s)) }})
 	}
 	return out
 }

@@ -16,20 +16,20 @@ import (
 // openData are the published facts for programs and spreadsheets, below
 // edition/data/: the call, the proposals and the result, as far as the edition
 // discloses them at this instant.
-func openData(s *view.Site) []entry {
-	var out []entry
+func openData(s *view.Site) []recipe {
+	var out []recipe
 	for _, e := range s.Editions() {
 		folder := e.ID + "/data/"
 		out = append(out,
-			entry{folder + "call.json", func(buf *bytes.Buffer) error { return writeJSON(buf, publicCall(e)) }},
-			entry{folder + "proposals.json", func(buf *bytes.Buffer) error { return writeJSON(buf, publicProposals(e)) }},
-			entry{folder + "proposals.csv", func(buf *bytes.Buffer) error { return writeCSV(buf, proposalRows(e)) }},
+			recipe{folder + "call.json", func(buf *bytes.Buffer) error { return writeJSON(buf, publicCall(e)) }},
+			recipe{folder + "proposals.json", func(buf *bytes.Buffer) error { return writeJSON(buf, publicProposals(e)) }},
+			recipe{folder + "proposals.csv", func(buf *bytes.Buffer) error { return writeCSV(buf, proposalRows(e)) }},
 		)
 		if e.Disclosure.Results {
 			report := e.Report(*e.Result).Public(e.Disclosure)
 			out = append(out,
-				entry{folder + "results.json", func(buf *bytes.Buffer) error { return writeJSON(buf, report) }},
-				entry{folder + "ranking.csv", func(buf *bytes.Buffer) error { return writeCSV(buf, rankingRows(e, report)) }},
+				recipe{folder + "results.json", func(buf *bytes.Buffer) error { return writeJSON(buf, report) }},
+				recipe{folder + "ranking.csv", func(buf *bytes.Buffer) error { return writeCSV(buf, rankingRows(e, report)) }},
 			)
 		}
 	}

@@ -139,6 +139,9 @@ func TestPublishFaults(t *testing.T) {
 	faults := []error{
 		errCrash, syscall.ENOSPC, syscall.EIO, syscall.EACCES, syscall.EROFS, syscall.EPERM, syscall.EDQUOT,
 	}
+	if testing.Short() {
+		faults = faults[:2]
+	}
 	for _, mode := range modes() {
 		for _, sc := range scenes() {
 			for _, fault := range faults {
@@ -193,6 +196,9 @@ func (sc scene) everyOperation(t *testing.T, mode PublishMode, fault error) {
 // TestPublishResumed stops the machine, then stops the next run, too, at every
 // operation, and then a third one.
 func TestPublishResumed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long")
+	}
 	for _, mode := range modes() {
 		for _, sc := range scenes() {
 			t.Run(fmt.Sprintf("%s/%s", mode, sc.name), func(t *testing.T) {

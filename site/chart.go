@@ -39,9 +39,8 @@ type ChartColumn struct {
 
 // ChartLine is a horizontal line with a label.
 type ChartLine struct {
-	// Percent is its height, "0" to "100", with a decimal point.
-	Percent string
-	// Rest is 100 less Percent.
+	// Rest is how far it is from the top: 100 less its height in percent, with a
+	// decimal point.
 	Rest string
 	// Text is its label.
 	Text string

@@ -57,9 +57,17 @@ func (f filler) fill(v reflect.Value, path string) {
 func TestEveryFieldIsShown(t *testing.T) {
 	// Fields that only some layouts of the page show.
 	known := []string{
+		"Layout.Breadcrumbs.Note",
 		"Layout.Breadcrumbs.URL", // of the last crumb
-		"Proposals.EmptyText",    // where there are no proposals
-		"Progress.EmptyText",     // where there are no projects
+		"Layout.Feed.Lang",
+		"Layout.Feed.Note",
+		"Layout.Network.Lang",
+		"Layout.Network.Note",
+		"Progress.EmptyText", // where there are no projects
+		"Proposal.All.Note",
+		"Proposal.Next.Note",
+		"Proposal.Previous.Note",
+		"Proposals.EmptyText", // where there are no proposals
 	}
 	var unseen []string
 	for _, empty := range emptyViews() {

@@ -39,7 +39,8 @@ type Layout struct {
 
 	// SkipText is the text of the link to the content: "Skip to the content".
 	SkipText string
-	// Network is the link back to the overview of all cities, or empty.
+	// Network is the link back to the overview of all cities, or empty. Its
+	// language and note are not used, nor are those of Feed.
 	Network Link
 	// LanguagesLabel names the language switcher: "Language".
 	LanguagesLabel string
@@ -50,7 +51,7 @@ type Layout struct {
 	// BreadcrumbsLabel names the trail: "You are here".
 	BreadcrumbsLabel string
 	// Breadcrumbs lead from the home page to this page. The last one is the
-	// page itself; its URL is not used.
+	// page itself; its URL is not used, and no notes are.
 	Breadcrumbs []Link
 	// NoticesLabel names the region of the notices: "Please note".
 	NoticesLabel string

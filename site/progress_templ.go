@@ -77,7 +77,7 @@ func progressContent(p *Progress) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-		} else {
+		} else if p.EmptyText != "" {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "<p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

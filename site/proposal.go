@@ -1,5 +1,15 @@
 package site
 
+// Answer is what the applicants answered to one question of the application.
+type Answer struct {
+	// ID is the anchor, or empty.
+	ID string
+	// Title is the question.
+	Title string
+	// Body is the answer.
+	Body HTML
+}
+
 // Proposal is the page of one proposal: only what the call's level of
 // publication allows.
 type Proposal struct {
@@ -37,7 +47,7 @@ type Proposal struct {
 	// AnswersTitle heads the answers of the application.
 	AnswersTitle string
 	// Answers are the published answers, each under its question.
-	Answers []Section
+	Answers []Answer
 	// ProgressTitle and ProgressLead introduce what became of it.
 	ProgressTitle, ProgressLead string
 	// ProgressID is the anchor.
@@ -58,7 +68,8 @@ type Proposal struct {
 	NeighboursLabel string
 	// PreviousLabel and NextLabel stand above them: "Previous proposal".
 	PreviousLabel, NextLabel string
-	// Previous and Next are the neighbours in the list; they may be empty.
+	// Previous and Next are the neighbours in the list; they may be empty. Their
+	// notes, and that of All, are not shown.
 	Previous, Next Link
 	// All leads back to the list.
 	All Link

@@ -55,7 +55,7 @@ func sampleProposal() *site.Proposal {
 		ScoreLabel: "Punteggio", Score: site.Amount{Text: "90,71", Exact: "9071/100"}, ScoreBar: site.Bar{Percent: "90.71", Kind: "award"}, ScoreNote: "su 100", ExactLabel: "esattamente",
 		Contents: site.Contents{Label: "In questa pagina", Items: []site.ContentsItem{{Text: "Come funziona", URL: "#come-funziona"}, {Text: "Che cosa serve", URL: "#che-cosa-serve"}, {Text: "Che cosa ne è stato", URL: "#progress"}, {Text: "La prova del punteggio", URL: "#proof"}}},
 		Body:     body, AnswersTitle: "Le risposte al modulo",
-		Answers:       []site.Section{{ID: "answer-costs", Title: "Quanto costa e quanto fa risparmiare?", Body: "<p>7.500 € il primo anno; 31.000 € di acquisti in meno ogni anno.</p>"}, {Title: "Chi deve essere d’accordo?", Body: "<p>Le undici divisioni e l’economato.</p>"}},
+		Answers:       []site.Answer{{ID: "answer-costs", Title: "Quanto costa e quanto fa risparmiare?", Body: "<p>7.500 € il primo anno; 31.000 € di acquisti in meno ogni anno.</p>"}, {Title: "Chi deve essere d’accordo?", Body: "<p>Le undici divisioni e l’economato.</p>"}},
 		ProgressTitle: "Che cosa ne è stato", ProgressID: "progress", ProgressLead: "Aggiornato al 30 ottobre 2020.",
 		Progress: []site.Milestone{
 			{State: "past", StateText: "Fatto", When: site.Moment{Text: "gennaio 2020", Datetime: "2020-01"}, Title: "Locale pronto"},
@@ -79,7 +79,7 @@ func sampleResults() *site.Results {
 		Chart: site.ColumnChart(site.Chart{
 			ID: "figure", Heading: "I punteggi in una figura", Title: "I punteggi delle dodici proposte in graduatoria", Text: "Dodici colonne da 90,71 a 52 punti; le prime cinque, piene, sono premiate; la soglia è 60 punti.",
 			TableText: "Gli stessi numeri sono nella graduatoria.", TableURL: "#ranking",
-			Lines:   []site.ChartLine{{Percent: "0", Rest: "100", Text: "0"}, {Percent: "50", Rest: "50", Text: "50"}, {Percent: "100", Rest: "0", Text: "100"}, {Percent: "60", Rest: "40", Text: "soglia 60", Strong: true}},
+			Lines:   []site.ChartLine{{Rest: "100", Text: "0"}, {Rest: "50", Text: "50"}, {Rest: "0", Text: "100"}, {Rest: "40", Text: "soglia 60", Strong: true}},
 			Columns: sampleColumns(),
 		}),
 		Rankings: []site.Ranking{sampleRanking("Innovazione", "Fattibilità", "Sostenibilità")},

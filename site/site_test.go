@@ -204,7 +204,7 @@ func TestClassesAreStyled(t *testing.T) {
 		}
 	}
 	// These only mark a place, for a city's own stylesheet.
-	for _, hook := range []string{"slot", "slogan", "project", "page", "tie", "there", "here", "short", "closing", "preamble", "event", "entry", "network", "outcome", "derivation", "big", "line"} {
+	for _, hook := range []string{"slot", "slogan", "project", "page", "tie", "there", "here", "short", "closing", "preamble", "event", "entry", "network", "outcome", "big", "line", "mark", "proposal", "what"} {
 		delete(used, hook)
 	}
 	for class := range used {

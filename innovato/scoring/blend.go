@@ -17,7 +17,9 @@ func (*Blend) Executed() bool { return false }
 
 // Statement says which stages the score is made of.
 func (m *Blend) Statement(Stage) []Statement {
-	return []Statement{plain("scoring.blend")}
+	return []Statement{{ID: "scoring.blend", Count: -1, Args: map[string]Arg{
+		"stage": {Kind: ArgStage, IDs: []string{m.With}}, "share": {Kind: ArgPercent, Number: m.Share},
+	}}}
 }
 
 func (m *Blend) check(c *checker) {

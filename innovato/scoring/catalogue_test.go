@@ -112,8 +112,7 @@ func everyRule(t testing.TB) []interface {
 		}, &scoring.Combine{Method: m, Median: scoring.UpperMedian, DropHighest: new(0), DropLowest: new(2)})
 	}
 	sixty := number.Int(60)
-	out = append(out, &scoring.Require{Criteria: true, Total: &sixty, ZeroDisqualifies: true}, &scoring.Require{Total: &sixty, Of: scoring.SumTotal},
-		&scoring.Weigh{}, &scoring.Weigh{By: scoring.ByFactor})
+	out = append(out, &scoring.Require{Criteria: true, Total: &sixty, ZeroDisqualifies: true}, &scoring.Weigh{}, &scoring.Weigh{By: scoring.ByFactor})
 	for mode := number.HalfUp; mode <= number.Up; mode++ {
 		for _, at := range []scoring.At{scoring.AtTotal, scoring.AtCriteria} {
 			out = append(out, &scoring.Round{Places: new(0), Mode: mode, At: at}, &scoring.Round{Places: new(2), Mode: mode, At: at}, &scoring.Round{Step: &sixty, Mode: mode, At: at})
@@ -164,6 +163,7 @@ func TestStatementsHaveMessages(t *testing.T) {
 		say(rule.Statement(stage))
 	}
 	say((&scoring.Require{Total: ptr(t, "1")}).Statement(scoring.Stage{}))
+	say((&scoring.Require{Total: ptr(t, "1"), Of: scoring.SumTotal}).Statement(scoring.Stage{}))
 	for _, s := range statedStages(stage) {
 		say(s.Statements())
 		say(s.RankStatements())
@@ -215,6 +215,7 @@ func TestLabelsExist(t *testing.T) {
 	}
 	for _, o := range []scoring.Outcome{
 		scoring.Awarded, scoring.Reserve, scoring.NotAwarded, scoring.Advanced, scoring.NotAdvanced, scoring.OutExcluded, scoring.TiedAtCut, scoring.RankedOnly,
+		scoring.Undecided, scoring.Mention, scoring.Wildcard, scoring.Conditional,
 	} {
 		want["scoring.outcome."+string(o)] = true
 	}

@@ -53,12 +53,12 @@ func Example() {
 	}
 	// Output:
 	// 1 bikes 81 awarded
+	// 2 lamps 74 reserve
 	//    combine impact 9.5
 	//    combine cost 6
 	//    weigh  81
 	//    round  81
 	//    score  81
-	// 2 lamps 74 reserve
 }
 
 func ExampleCall_Check() {

@@ -14,7 +14,7 @@ type shape struct {
 }
 
 func everyMethod() []scoring.Method {
-	return []scoring.Method{scoring.Mean, scoring.Median, scoring.TrimmedMean, scoring.ClosestTwo, scoring.SumOfMarks}
+	return []scoring.Method{scoring.Mean, scoring.Median, scoring.TrimmedMean, scoring.ClosestTwo, scoring.Middle, scoring.SumOfMarks}
 }
 
 // genCall generates calls of one stage, with few different marks so that ties are common.

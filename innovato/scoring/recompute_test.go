@@ -77,7 +77,7 @@ func recomputeLine(step scoring.Step, l scoring.Line) (*big.Rat, bool) {
 			sum.Quo(sum, big.NewRat(int64(len(used)), 1))
 		}
 		return sum, true
-	case "require", "weigh":
+	case "require", "weigh", "rescale", "bonus":
 		return weighted, true
 	case "score":
 		return sum, true

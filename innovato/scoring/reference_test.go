@@ -66,7 +66,10 @@ func referenceScore(s scoring.Stage, p scoring.Proposal) (values map[string]*big
 			marks, ok = referenceMissing(s, p, m)
 		case *scoring.Combine:
 			for _, id := range leaves(s.Criteria) {
-				values[id] = referenceCombine(m, marks[id])
+				ok = ok && (m.Method != scoring.Middle || len(marks[id]) > *m.DropLowest+*m.DropHighest)
+				if ok {
+					values[id] = referenceCombine(m, marks[id])
+				}
 			}
 		case *scoring.Require:
 			for _, cr := range s.Criteria {
@@ -157,6 +160,9 @@ func referenceCombine(m *scoring.Combine, marks []*big.Rat) *big.Rat {
 		if n > *m.DropLowest+*m.DropHighest {
 			list = list[*m.DropLowest : n-*m.DropHighest]
 		}
+	case scoring.Middle:
+		list = list[*m.DropLowest : n-*m.DropHighest]
+		return new(big.Rat).Mul(referenceMean(list), big.NewRat(int64(len(list)), 1))
 	case scoring.ClosestTwo:
 		best := list[:min(n, 2)]
 		for i := range n {

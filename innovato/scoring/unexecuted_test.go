@@ -20,7 +20,20 @@ func brokenMore(t testing.TB) []brokenCall {
 			c.Stages[1].Steps = append(c.Stages[1].Steps, &scoring.Blend{With: "jury", Share: number.Int(25)})
 		}, "error /stages/1/steps/3/blend notExecuted name=blend"},
 		{"blend with itself", steps(missing, combine, weigh, &scoring.Blend{With: "jury", Share: number.Int(101)}), "error " + at + "3/blend/with stage.notEarlier stage=jury; error " + at + "3/blend/share blend.share share=101; error " + at + "3/blend notExecuted name=blend"},
-		{"chair", ties(&scoring.ByChair{Chair: []string{"a", "q"}}), "error /stages/0/ties/0/chair/1 tie.proposal proposal=q; error /stages/0/ties/0 notExecuted name=chair"},
+		{"chair", ties(&scoring.ByChair{Chair: []string{"a", "q", "a"}}), "error /stages/0/ties/0/chair/1 tie.proposal proposal=q; error /stages/0/ties/0/chair/2 tie.chairTwice proposal=a"},
+		{"draw without a seed", ties(&scoring.ByDraw{}), "error /stages/0/ties/0/draw/seed tie.seed"},
+		{"draw before the rest", ties(&scoring.ByDraw{Draw: scoring.Draw{Seed: "7"}}, &scoring.ByCriterion{Criterion: "c"}), "warning /stages/0/ties/0 tie.afterDraw"},
+		{"no count-back", ties(&scoring.ByCountBack{}), "error /stages/0/ties/0/countBack value.unknown field=countBack known=true value=false"},
+		{"fewer jurors", ties(&scoring.ByJurors{Jurors: "fewer"}), "error /stages/0/ties/0/jurors value.unknown field=jurors known=more value=fewer"},
+		{"higher dispersion", ties(&scoring.ByDispersion{Dispersion: "higher"}), "error /stages/0/ties/0/dispersion value.unknown field=dispersion known=lower value=higher"},
+		{"tie by a later stage", ties(&scoring.ByStage{Stage: "final"}), "error /stages/0/ties/0/stage stage.notEarlier stage=final"},
+		{"rescale before combine", steps(missing, &scoring.Rescale{}, combine, weigh), "error " + at + "1/rescale step.tooEarly other=combine step=rescale"},
+		{"rescale to nothing", steps(missing, combine, &scoring.Rescale{To: scoring.RescaleTo{Fixed: ptr(t, "0")}}, weigh), "error " + at + "2/rescale/to rescale.to to=0"},
+		{"rescale again", steps(missing, combine, &scoring.Rescale{}, weigh, &scoring.Rescale{}), "warning " + at + "4/rescale rescale.again"},
+		{"threshold after rescaling", steps(missing, combine, &scoring.Rescale{}, &scoring.Require{Total: ptr(t, "60")}, weigh), "warning " + at + "3/require require.afterRescale"},
+		{"bonus before weigh", steps(missing, combine, &scoring.Bonus{Facts: []scoring.BonusFact{{Fact: "new", Points: number.Int(5)}}}, weigh), "error " + at + "2/bonus step.tooEarly other=weigh step=bonus"},
+		{"bonus for nothing", steps(missing, combine, weigh, &scoring.Bonus{}), "error " + at + "3/bonus/facts bonus.empty"},
+		{"bonus twice, and of 0", steps(missing, combine, weigh, &scoring.Bonus{Facts: []scoring.BonusFact{{Fact: "new", Points: number.Int(5)}, {Fact: "new"}}}), "error " + at + "3/bonus/facts/1 bonus.duplicate fact=new; warning " + at + "3/bonus/facts/1/points bonus.zero fact=new"},
 		{"not covered", ties(&scoring.ByNotCovered{NotCovered: "city"}), "error /stages/0/ties/0/notCovered value.unknown field=notCovered known=theme, division value=city; error /stages/0/ties/0 notExecuted name=notCovered"},
 	}
 }
@@ -29,9 +42,9 @@ func brokenMore(t testing.TB) []brokenCall {
 func TestUnexecuted(t *testing.T) {
 	c := sound(t)
 	c.Stages[0].Steps = []scoring.Step{&scoring.Adjust{Method: scoring.Offset}, &scoring.Combine{Method: scoring.Consensus}, &scoring.Weigh{}}
-	c.Stages[0].Ties = []scoring.Tie{&scoring.ByChair{}}
+	c.Stages[0].Ties = []scoring.Tie{&scoring.ByNotCovered{NotCovered: "theme"}}
 	want := "error /stages/0/steps/0/adjust notExecuted name=adjust; error /stages/0/steps/1/combine/method notExecuted name=combine consensus; " +
-		"error /stages/0/ties/0 notExecuted name=chair"
+		"error /stages/0/ties/0 notExecuted name=notCovered"
 	if got := describe(c.Unexecuted()); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -41,7 +54,9 @@ func TestUnexecuted(t *testing.T) {
 func moreSteps() []scoring.Step {
 	return []scoring.Step{
 		&scoring.Adjust{Method: scoring.Offset}, &scoring.Adjust{Method: scoring.Share}, &scoring.Adjust{Method: scoring.RankMark}, &scoring.Adjust{Method: scoring.ZScore},
-		&scoring.Rescale{}, &scoring.Blend{With: "jury", Share: number.Int(25)}, &scoring.Bonus{},
+		&scoring.Blend{With: "jury", Share: number.Int(25)}, &scoring.Bonus{Facts: []scoring.BonusFact{{Fact: "new", Points: number.Int(5)}}},
+		&scoring.Rescale{At: scoring.AtTotal}, &scoring.Rescale{At: scoring.AtCriteria}, &scoring.Rescale{At: scoring.AtTotal, To: scoring.RescaleTo{Fixed: new(number.Int(5))}},
+		&scoring.Rescale{At: scoring.AtCriteria, To: scoring.RescaleTo{Fixed: new(number.Int(5))}},
 	}
 }
 

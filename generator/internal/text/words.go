@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
+	"strconv"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -120,11 +122,24 @@ func (w *Words) Diagnostic(d diag.Diagnostic) string {
 		w.miss(id, "does not exist")
 		return diag.Diagnostic{Severity: d.Severity, Code: d.Code, Args: d.Args}.Error()
 	}
-	sentence := w.Format(id, Data(d.Args))
-	if d.Args["suggestion"] == "" {
+	sentence := w.problem(id, Data(d.Args))
+	if d.Args["suggestion"] == "" || slices.Contains(w.composed[id].fields, "suggestion") {
 		return sentence
 	}
-	return sentence + " " + w.Format("diag.didYouMean", Data(d.Args))
+	return sentence + "; " + w.Format("diag.didYouMean", Data(d.Args))
+}
+
+// problem returns the sentence of a diagnostic. One with plural forms has its
+// number in the argument "count".
+func (w *Words) problem(id string, d Data) string {
+	if _, counted := w.counted[id]; counted {
+		n, err := strconv.Atoi(d["count"])
+		if err != nil {
+			return w.miss(id, "needs a number in count")
+		}
+		return w.Count(id, n, d)
+	}
+	return w.Format(id, d)
 }
 
 // Err returns what was missing so far, each once, or nil.

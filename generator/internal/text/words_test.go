@@ -44,8 +44,11 @@ home.deadline: "Deadline: {{.date}}, {{.city}}"
 home.count:
   one: "{{.Count}} idea in {{.city}}"
   other: "{{.Count}} ideas in {{.city}}"
-diag.schema.unknownKey: "The key “{{.key}}” is unknown."
-diag.didYouMean: "Did you mean “{{.suggestion}}”?"
+diag.schema.unknownKey: "the key “{{.key}}” is unknown"
+diag.text.untranslated:
+  one: "{{.Count}} text is missing"
+  other: "{{.Count}} texts are missing"
+diag.didYouMean: "did you mean “{{.suggestion}}”?"
 `
 
 func TestWords(t *testing.T) {
@@ -57,10 +60,11 @@ func TestWords(t *testing.T) {
 		{w.Format("home.deadline", Data{"date": "1 May", "city": "Turin", "more": "x"}), "Deadline: 1 May, Turin"},
 		{w.Count("home.count", 1, Data{"city": "Turin"}), "1 idea in Turin"},
 		{w.Count("home.count", 12000, Data{"city": "Turin"}), "12,000 ideas in Turin"},
-		{w.Diagnostic(diag.Diagnostic{Code: "schema.unknownKey", Args: diag.Args{"key": "a"}}), "The key “a” is unknown."},
+		{w.Diagnostic(diag.Diagnostic{Code: "schema.unknownKey", Args: diag.Args{"key": "a"}}), "the key “a” is unknown"},
+		{w.Diagnostic(diag.Diagnostic{Code: "text.untranslated", Args: diag.Args{"count": "2"}}), "2 texts are missing"},
 		{
 			w.Diagnostic(diag.Diagnostic{Code: "schema.unknownKey", Args: diag.Args{"key": "a", "suggestion": "b"}}),
-			"The key “a” is unknown. Did you mean “b”?",
+			"the key “a” is unknown; did you mean “b”?",
 		},
 	} {
 		if test.got != test.want {

@@ -100,3 +100,18 @@ func (o *outcomes) scoreBar(stage int, score number.Number, outcome scoring.Outc
 	}
 	return bar
 }
+
+// chartLines are the bottom, the middle and the top of a chart, and the score that
+// an award needs.
+func (l *local) chartLines(i int) []site.ChartLine {
+	full := l.e.outcomes.full[i]
+	half, _ := full.Div(number.Int(2))
+	line := func(at number.Number, text string, strong bool) site.ChartLine {
+		return site.ChartLine{Percent: share(at, full), Rest: share(full.Sub(at), full), Text: text, Strong: strong}
+	}
+	out := []site.ChartLine{line(number.Number{}, l.w.Int(0), false), line(half, l.w.Number(half, 2), false), line(full, l.w.Number(full, 2), false)}
+	if least := l.e.Selection.Award.AtLeast; least != nil && i == len(l.e.Stages)-1 {
+		out = append(out, line(*least, l.w.Format("results.chart.threshold", data("threshold", l.exact(*least))), true))
+	}
+	return out
+}

@@ -176,6 +176,8 @@ func (f *fault) inBrackets() diag.Diagnostic {
 	switch {
 	case x.hash != nil && x.hash.Line <= f.line:
 		return f.hash(*x.hash)
+	case x.sign != nil && x.sign.Line <= f.line:
+		return f.sign(*x.sign)
 	case x.extra != nil && len(x.open) == 0:
 		return diag.Diagnostic{Code: "yaml.extraBracket", Pos: x.extra.pos, Args: diag.Args{"value": string(x.extra.char)}}
 	case len(x.open) > 0:
@@ -192,6 +194,20 @@ func (f *fault) hash(pos diag.Pos) diag.Diagnostic {
 	return diag.Diagnostic{Code: "yaml.commentInBrackets", Pos: pos, Args: diag.Args{"value": value, "suggestion": "'" + value + "'"}}
 }
 
+// sign handles a text within brackets that has a sign in it which needs quotes there.
+func (f *fault) sign(pos diag.Pos) diag.Diagnostic {
+	value := entry(f.source.at(pos.Line, pos.Column))
+	return diag.Diagnostic{Code: "yaml.signInBrackets", Pos: pos, Args: diag.Args{"value": short(value), "suggestion": quoted(value)}}
+}
+
+// entry returns the beginning of a text up to the end of an entry in brackets.
+func entry(text string) string {
+	if i := strings.IndexAny(text, ",}"); i > 0 {
+		text = text[:i]
+	}
+	return strings.TrimSpace(text)
+}
+
 // missingComma handles two entries in brackets with no comma between them.
 func (f *fault) missingComma(x *lexer) diag.Diagnostic {
 	args := diag.Args{"value": short(f.text)}
@@ -204,6 +220,10 @@ func (f *fault) missingComma(x *lexer) diag.Diagnostic {
 		if rest != "" && strings.IndexByte(":,]}#", rest[0]) < 0 {
 			return f.at(len(f.text)-len(rest), "yaml.missingComma", args)
 		}
+	}
+	if m := regexp.MustCompile(`[{,]\s*[\w-]+:\s+([^\s,{}\[\]"':]+): `).FindStringSubmatchIndex(f.text); m != nil {
+		value := entry(f.text[m[2]:])
+		return f.at(m[3], "yaml.unquotedColon", diag.Args{"value": short(value), "suggestion": quoted(value)})
 	}
 	if m := regexp.MustCompile(`[{\[,][^,{}\[\]"':]+: [^,{}\[\]"':]*?([^\s,{}\[\]"':]+): `).FindStringSubmatchIndex(f.text); m != nil {
 		return f.at(m[2], "yaml.missingComma", args)

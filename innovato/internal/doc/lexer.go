@@ -28,7 +28,12 @@ type lexer struct {
 	extra  *bracket  // the first closing bracket that closes nothing, or the wrong one
 	hash   *diag.Pos // the first comment within brackets that hides a closing bracket
 
+	// sign is the first text within brackets that has a ?, [ or { in it. YAML allows
+	// this; the YAML reader does not.
+	sign *diag.Pos
+
 	line    int
+	begin   int    // offset of the text within brackets in which we are
 	text    string // the line
 	at      int    // offset in text
 	fresh   bool   // whether a value may begin here
@@ -46,6 +51,7 @@ func (s *source) lex(first, last int) *lexer {
 			continue
 		}
 		x.text, x.at, x.comment = s.line(x.line), 0, false
+		x.begin = indent(x.text)
 		x.fresh = true
 		for x.at < len(x.text) && !x.comment {
 			x.at += x.step(x.text[x.at])
@@ -76,10 +82,14 @@ func (x *lexer) step(c byte) int {
 		x.close(c)
 	case c == ',' && len(x.open) > 0:
 		x.fresh = true
+	case strings.IndexByte("?[{", c) >= 0 && len(x.open) > 0 && !x.fresh && !closed:
+		x.noteSign()
 	case strings.IndexByte(":-?", c) >= 0 && (x.at+1 == len(x.text) || x.text[x.at+1] == ' '):
 		x.fresh = x.fresh || c == ':'
 	default:
-		x.fresh = false
+		if x.fresh {
+			x.begin, x.fresh = x.at, false
+		}
 		_, size := utf8.DecodeRuneInString(x.text[x.at:])
 		return size
 	}
@@ -110,6 +120,13 @@ func (x *lexer) close(c byte) {
 	}
 	x.open = x.open[:last]
 	x.fresh, x.closed = false, true
+}
+
+func (x *lexer) noteSign() {
+	if x.sign == nil {
+		pos := x.source.pos(x.line, column(x.text, x.begin))
+		x.sign = &pos
+	}
 }
 
 // hidden notes a comment within brackets that hides a closing bracket.

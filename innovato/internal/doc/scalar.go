@@ -87,7 +87,7 @@ func styleOf(y *yaml.Node) style {
 // comments warns where a value without quotes was probably not meant to end where
 // the YAML reader ended it.
 func (w *walker) comments(n *Node) {
-	source := w.source.at(n.start.Line, n.start.Column)
+	source := w.at(n.start)
 	if n.Kind == Null && n.Text == "" {
 		w.emptied(n, strings.TrimPrefix(source, ":"))
 		return

@@ -45,6 +45,9 @@ func (f *fault) reserved(chars string, code diag.Code) diag.Diagnostic {
 		offset = valueOffset(f.text)
 	}
 	value := strings.TrimSpace(f.text[offset:])
+	if x := f.source.lex(1, f.line); len(x.open) > 0 || strings.ContainsAny(f.text[:offset], "[{") && strings.IndexByte("]}", value[max(len(value)-1, 0)]) >= 0 {
+		value = strings.TrimRight(entry(value), " ]}")
+	}
 	if value == "" {
 		return f.diagnostic("yaml.syntax", diag.Args{"value": short(f.text)})
 	}

@@ -23,6 +23,25 @@ type walker struct {
 	paths   int
 	deep    bool // whether the depth has been reported
 	stopped bool // whether the document is too large to be used
+	last    mark // where at looked last
+}
+
+// A mark is a column of a line with its offset in bytes.
+type mark struct{ line, column, offset int }
+
+// at returns the part of a line that begins at a place. Nodes come in the order of
+// the file, so that it goes on from where it was.
+func (w *walker) at(pos diag.Pos) string {
+	line := w.source.line(pos.Line)
+	if w.last.line != pos.Line || w.last.column > pos.Column {
+		w.last = mark{line: pos.Line, column: 1}
+	}
+	for w.last.column < pos.Column && w.last.offset < len(line) {
+		_, size := utf8.DecodeRuneInString(line[w.last.offset:])
+		w.last.column++
+		w.last.offset += size
+	}
+	return line[w.last.offset:]
 }
 
 // A place is where a node hangs in the tree.
@@ -70,7 +89,7 @@ func (w *walker) node(y *yaml.Node, at place) *Node {
 
 // refuse reports anchors, aliases and tags.
 func (w *walker) refuse(n *Node, y *yaml.Node) {
-	source := w.source.at(n.Pos.Line, n.Pos.Column)
+	source := w.at(n.Pos)
 	value := diag.Args{"value": short(word(source))}
 	switch {
 	case y.Kind == yaml.AliasNode:
@@ -143,7 +162,7 @@ func (w *walker) key(n *Node, y *yaml.Node, pos diag.Pos) bool {
 }
 
 func (w *walker) keyProblem(y *yaml.Node, pos diag.Pos) (code diag.Code, value string) {
-	source := w.source.at(pos.Line, pos.Column)
+	source := w.at(pos)
 	plain := y.Style == 0
 	switch {
 	case y.Kind == yaml.AliasNode:
