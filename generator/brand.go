@@ -24,8 +24,8 @@ func brand(e *innovato.Edition) site.Brand {
 		colour = defaultColour
 	}
 	accent := colour
-	if a := strings.ToLower(e.Brand.Accent); a != "" {
-		accent = a
+	if a := strings.ToLower(e.Brand.Accent); a != "" && legible(a, "#000000", lightPapers()) == a {
+		accent = a // a pale accent would have to be darkened into another colour
 	}
 	b := site.Brand{Colour: colour, OnColour: "#ffffff", Accent: legible(accent, "#000000", lightPapers()), AccentDark: legible(accent, "#ffffff", darkPapers())}
 	if innovato.Contrast(colour, "#ffffff") < innovato.LeastContrast {

@@ -65,9 +65,12 @@ func loadManifest(d disk, site string) (Manifest, error) {
 	if err != nil {
 		return Manifest{}, err
 	}
-	var m Manifest
-	if err := json.Unmarshal(text, &m); err != nil {
-		return Manifest{}, fmt.Errorf("%w: %w", errManifest, err)
+	m, ok := parseManifest(text)
+	if !ok {
+		m = Manifest{}
+		if err := json.Unmarshal(text, &m); err != nil {
+			return Manifest{}, fmt.Errorf("%w: %w", errManifest, err)
+		}
 	}
 	if m.Format != manifestFormat {
 		return Manifest{}, fmt.Errorf("%w: format %d", errManifest, m.Format)

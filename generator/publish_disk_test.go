@@ -23,10 +23,10 @@ var errCrash = errors.New("the machine has stopped")
 // them. After it has stopped, nothing reaches the real disk any more.
 type faultDisk struct {
 	disk
-	at     int                    // the operation to fail at, from 1; 0 for none
-	err    error                  // what to fail with; errCrash stops the machine
+	at     int                   // the operation to fail at, from 1; 0 for none
+	err    error                 // what to fail with; errCrash stops the machine
 	before func(op, name string) // called before each operation, if not nil
-	refuse map[string]error       // operations that always fail
+	refuse map[string]error      // operations that always fail
 
 	mu      sync.Mutex
 	ops     []string

@@ -1,10 +1,12 @@
 package generator
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"testing"
 
@@ -163,6 +165,33 @@ func TestManifest(t *testing.T) {
 		if _, ok := Current(w.dir, "k2"); ok {
 			t.Errorf("current after damage %d", i)
 		}
+	}
+}
+
+// TestManifestForms reads the exact form fast and any other JSON all the same.
+func TestManifestForms(t *testing.T) {
+	m := Manifest{Format: 1, Key: "k", Files: []ManifestFile{
+		{"a/b.html", "00ff", 12, 1234567890123456789}, {"c.html", "11", 0, -1},
+	}}
+	exact := m.encode()
+	if got, ok := parseManifest(exact); !ok || cmp.Diff(m, got) != "" {
+		t.Errorf("exact form: %v %+v", ok, got)
+	}
+	for i := range exact { // whatever byte is lost, it is not misread
+		short := slices.Delete(slices.Clone(exact), i, i+1)
+		got, ok := parseManifest(short)
+		var want Manifest
+		if err := json.Unmarshal(short, &want); ok && (err != nil || cmp.Diff(want, got) != "") {
+			t.Errorf("without byte %d: read as %+v, want %+v, %v", i, got, want, err)
+		}
+	}
+	spread, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newWorld(t, map[string]string{manifestName: string(spread)})
+	if got, err := ReadManifest(w.dir); err != nil || cmp.Diff(m, got) != "" {
+		t.Errorf("other form: %+v %v", got, err)
 	}
 }
 

@@ -251,7 +251,7 @@ func codes(t testing.TB) map[string]bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	quoted := regexp.MustCompile(`"((?:missing|combine|require|weigh|round|advance|award|rescale|bonus|budget|quota)\.[a-zA-Z.]*[a-zA-Z])"`)
+	quoted := regexp.MustCompile(`"((?:missing|combine|require|weigh|round|advance|award|rescale|bonus|budget|quota)\.[a-zA-Z.]*[a-zA-Z]|exception)"`)
 	for _, f := range files {
 		if !strings.HasSuffix(f.Name(), ".go") || strings.HasSuffix(f.Name(), "_test.go") {
 			continue

@@ -1,5 +1,9 @@
 package scoring
 
+// maxCells bounds a stage: proposals times jurors times criteria. It is far beyond any jury, and keeps a wrong file
+// from taking all memory.
+const maxCells = 20_000_000
+
 // markKey is where a mark belongs. At most one may stand there.
 type markKey struct{ proposal, juror, node int }
 
@@ -8,20 +12,27 @@ func (c *checker) checkMarks() {
 	proposals := index(c.call.Proposals, func(p *Proposal) string { return p.ID })
 	jury := jurorsOf(c.stage)
 	jurors := index(jury, func(id *string) string { return *id })
-	seen := make(map[markKey]bool, len(c.stage.Marks))
+	cells := len(c.call.Proposals) * len(jury) * len(c.tree.nodes)
+	if cells > maxCells {
+		c.add(Error, "scoring.stage.tooLarge", "", "cells", itoa(cells), "most", itoa(maxCells))
+		return
+	}
+	seen := make([]bool, cells)
 	present := map[int]bool{}
 	for i := range c.stage.Marks {
 		m := &c.stage.Marks[i]
 		c.mark = i
 		key, ok := c.place(m, proposals, jurors)
-		if ok && seen[key] {
+		if !ok {
+			continue
+		}
+		cell := (key.proposal*len(jury)+key.juror)*len(c.tree.nodes) + key.node
+		if seen[cell] {
 			c.add(Error, "scoring.mark.duplicate", "", "juror", m.Juror, "proposal", m.Proposal, "criterion", m.Criterion)
 		}
-		if ok {
-			seen[key] = true
-			c.checkMark(m, key.node)
-		}
-		if ok && m.State == Given {
+		seen[cell] = true
+		c.checkMark(m, key.node)
+		if m.State == Given {
 			present[key.juror] = true
 		}
 	}

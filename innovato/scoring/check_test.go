@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -224,6 +225,16 @@ func brokenRest(t testing.TB) []brokenCall {
 		{"negative reserve", selection(scoring.Selection{Award: scoring.Award{Top: 1}, Reserve: -1}), "error /selection/reserve reserve.negative reserve=-1"},
 		{"reserve of nothing", selection(scoring.Selection{Reserve: 1}), "error /selection/reserve reserve.withoutTop reserve=1"},
 		{"awards for all", selection(scoring.Selection{Award: scoring.Award{Top: 5}}), "warning /selection/award/top award.topProposals proposals=4 top=5"},
+		{"too many cells", func(c *scoring.Call, s *scoring.Stage) {
+			c.Proposals, s.Marks, c.Stages[1].Marks = make([]scoring.Proposal, 5000), nil, nil
+			for i := range c.Proposals {
+				c.Proposals[i].ID = strconv.Itoa(i)
+			}
+			s.Jurors = nil
+			for j := range 4001 {
+				s.Marks = append(s.Marks, scoring.Mark{Juror: strconv.Itoa(j), Proposal: "1", Criterion: "c"})
+			}
+		}, "error /stages/0 stage.tooLarge cells=20005000 most=20000000"},
 		{"mark of no proposal", mark(scoring.Mark{Juror: "j1", Proposal: "q", Criterion: "c"}), "error /stages/0 mark.proposal proposal=q #4"},
 		{"mark of no juror", mark(scoring.Mark{Juror: "j9", Proposal: "a", Criterion: "c"}), "error /stages/0 mark.juror juror=j9 #4"},
 		{"mark of no criterion", mark(scoring.Mark{Juror: "j1", Proposal: "a", Criterion: "d"}), "error /stages/0 mark.criterion criterion=d #4"},

@@ -17,7 +17,7 @@ func readTable(t *testing.T, name string) [][]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	t.Cleanup(func() { _ = f.Close() })
 	r := csv.NewReader(f)
 	r.Comment, r.FieldsPerRecord = '#', -1
 	rows, err := r.ReadAll()

@@ -12,6 +12,8 @@ type chooser struct {
 	stopped   bool // by the budget
 	pending   bool // an undecided tie above may change what is left
 	reserve   int  // places left on the reserve list
+	unsure    bool // an undecided tie above may change who is on the reserve list
+	losers    int  // how many of a tie at the places will not get one
 }
 
 // apply decides about every proposal of the call, and puts the outcomes into the last ranking too.
@@ -73,8 +75,8 @@ func (k *chooser) decide(group []*Ranked) {
 	k.stopped = k.stopped || stop
 }
 
-// refusal returns why a proposal could not even be awarded alone, "" if it could. While a tie above is undecided, more
-// may be left than is left for certain; what is refused then is refused in any case only if nothing was set aside.
+// refusal returns why a proposal could not even be awarded alone, "" if it could. While a tie above is undecided, at most
+// this much is left, so a refusal is certain.
 func (k *chooser) refusal(r *Ranked) string {
 	p := k.proposals[r.Proposal]
 	switch {
@@ -114,7 +116,7 @@ func (k *chooser) award(open []*Ranked) {
 		outcome, reason = Awarded, k.reason()
 		k.take(proposals)
 	case k.rules.Budget == nil && len(k.rules.Quotas) == 0:
-		k.places = 0 // whoever is chosen fills them
+		k.losers, k.places = len(open)-k.places, 0 // whoever is chosen fills them
 	default:
 		k.pending = true
 	}
@@ -168,25 +170,37 @@ func costOf(proposals []*Proposal) number.Number {
 	return sum
 }
 
-// listReserve puts proposals on one rank that were passed over on the reserve list, as long as there is room.
+// listReserve puts proposals on one rank that were passed over on the reserve list, as long as there is room. The losers
+// of a tie above come before them.
 func (k *chooser) listReserve(group []*Ranked) {
 	var waiting []*Ranked
+	tied := false
 	for _, r := range group {
+		tied = tied || r.Outcome == TiedAtCut
 		if r.Outcome == NotAwarded && r.Reason != "award.belowThreshold" {
 			waiting = append(waiting, r)
 		}
 	}
-	outcome, reason := Reserve, "award.reserve"
-	if len(waiting) > k.reserve {
-		outcome, reason = TiedAtCut, "award.reserveTied"
+	if tied {
+		k.reserve = max(k.reserve-k.losers, 0)
+		k.unsure = k.unsure || k.pending
 	}
-	if k.reserve == 0 {
+	if k.reserve == 0 || len(waiting) == 0 {
 		return
+	}
+	outcome, reason := Reserve, "award.reserve"
+	switch {
+	case k.unsure:
+		outcome, reason = Undecided, "award.depends"
+	case len(waiting) > k.reserve:
+		outcome, reason = TiedAtCut, "award.reserveTied"
 	}
 	for _, r := range waiting {
 		r.Outcome, r.Reason = outcome, reason
 	}
-	k.reserve = max(k.reserve-len(waiting), 0)
+	if !k.unsure {
+		k.reserve = max(k.reserve-len(waiting), 0)
+	}
 }
 
 // list adds the proposals whose way ended in a stage: by rank, then the excluded ones.

@@ -34,6 +34,34 @@ func brokenMore(t testing.TB) []brokenCall {
 		{"bonus before weigh", steps(missing, combine, &scoring.Bonus{Facts: []scoring.BonusFact{{Fact: "new", Points: number.Int(5)}}}, weigh), "error " + at + "2/bonus step.tooEarly other=weigh step=bonus"},
 		{"bonus for nothing", steps(missing, combine, weigh, &scoring.Bonus{}), "error " + at + "3/bonus/facts bonus.empty"},
 		{"bonus twice, and of 0", steps(missing, combine, weigh, &scoring.Bonus{Facts: []scoring.BonusFact{{Fact: "new", Points: number.Int(5)}, {Fact: "new"}}}), "error " + at + "3/bonus/facts/1 bonus.duplicate fact=new; warning " + at + "3/bonus/facts/1/points bonus.zero fact=new"},
+		{"budget of nothing", func(c *scoring.Call, _ *scoring.Stage) {
+			priced(t, c)
+			c.Selection = scoring.Selection{Budget: &scoring.Budget{Rule: "greedy"}}
+		}, "error /selection/budget/amount budget.amount amount=0; error /selection/budget/rule value.unknown field=rule known=skip, stop, equalShares value=greedy"},
+		{"budget without costs", selection(scoring.Selection{Budget: &scoring.Budget{Amount: number.Int(5)}}), "warning /selection/budget budget.costUnknown count=4"},
+		{"equal shares", func(c *scoring.Call, _ *scoring.Stage) {
+			priced(t, c)
+			c.Selection = scoring.Selection{Budget: &scoring.Budget{Amount: number.Int(5), Rule: scoring.EqualShares}}
+		}, "error /selection/budget/rule notExecuted name=budget equalShares"},
+		{"quota without award", func(c *scoring.Call, _ *scoring.Stage) {
+			priced(t, c)
+			c.Selection = scoring.Selection{Quotas: []scoring.Quota{{By: "theme", AtMost: 1}}}
+		}, "error /selection/quotas quota.withoutAward"},
+		{"quota without groups", selection(scoring.Selection{Award: scoring.Award{Top: 1}, Quotas: []scoring.Quota{{By: "theme", AtMost: 1}}}), "warning /selection/quotas/0 quota.unknown count=4"},
+		{"quota of nothing", selection(scoring.Selection{Award: scoring.Award{Top: 1}, Quotas: []scoring.Quota{{By: "city"}}}), "error /selection/quotas/0/by value.unknown field=by known=theme, division, challenge value=city; error /selection/quotas/0 quota.bounds atLeast=0 atMost=0"},
+		{"quota at least", func(c *scoring.Call, _ *scoring.Stage) {
+			priced(t, c)
+			c.Selection.Quotas = []scoring.Quota{{By: "theme", AtLeast: 1}}
+		}, "error /selection/quotas/0/atLeast notExecuted name=quotas atLeast"},
+		{"exceptions", func(c *scoring.Call, _ *scoring.Stage) {
+			reason := map[string]string{"en": "because"}
+			c.Selection.Exceptions = []scoring.Exception{
+				{Proposal: "a", Outcome: scoring.Mention, Reason: reason}, {Proposal: "q", Outcome: scoring.Awarded, Reason: reason},
+				{Proposal: "a", Outcome: "saved", Reason: reason}, {Proposal: "b", Outcome: scoring.Wildcard},
+			}
+		}, "error /selection/exceptions/2 exception.duplicate proposal=a; error /selection/exceptions/1/proposal exception.proposal proposal=q; " +
+			"error /selection/exceptions/2/outcome value.unknown field=outcome known=awarded, reserve, notAwarded, mention, wildcard, conditional value=saved; " +
+			"error /selection/exceptions/3/reason exception.reason proposal=b"},
 		{"not covered", ties(&scoring.ByNotCovered{NotCovered: "city"}), "error /stages/0/ties/0/notCovered value.unknown field=notCovered known=theme, division value=city; error /stages/0/ties/0 notExecuted name=notCovered"},
 	}
 }
@@ -65,5 +93,20 @@ func statedSelections(t testing.TB) []scoring.Selection {
 	t.Helper()
 	return []scoring.Selection{
 		{}, {Award: scoring.Award{Top: 2, AtLeast: ptr(t, "60")}, Reserve: 1},
+		{Award: scoring.Award{AtLeast: ptr(t, "60")}},
+		{Budget: &scoring.Budget{Amount: number.Int(5), Currency: "EUR"}, Quotas: []scoring.Quota{
+			{By: "theme", AtMost: 1}, {By: "division", AtMost: 1}, {By: "challenge", AtMost: 1},
+			{By: "theme", AtLeast: 1}, {By: "division", AtLeast: 1}, {By: "challenge", AtLeast: 1},
+		}},
+		{Budget: &scoring.Budget{Rule: scoring.Stop}}, {Budget: &scoring.Budget{Rule: scoring.EqualShares}},
+	}
+}
+
+// priced gives every proposal a cost and groups.
+func priced(t testing.TB, c *scoring.Call) {
+	t.Helper()
+	for i := range c.Proposals {
+		p := &c.Proposals[i]
+		p.Cost, p.Theme, p.Division, p.Challenge = ptr(t, "5"), "theme", "division", "challenge"
 	}
 }

@@ -25,6 +25,9 @@ func (l *local) call(s sheet) *site.Call {
 		c.More = append(c.More, site.Section{ID: "about", Title: l.t("site.call.about"), Body: intro})
 	}
 	c.More = append(c.More, l.published())
+	if note := l.plain(l.e.Illustrative.Note); note != "" {
+		c.More = append(c.More, site.Section{ID: "illustrative", Title: l.t("site.illustrative"), Body: note})
+	}
 	if contact := l.contact(); contact.Title != "" {
 		c.More = append(c.More, contact)
 	}

@@ -64,6 +64,7 @@ func (l *local) header(f frame) *site.Header {
 		NavLabel: l.t("site.sections"), MenuText: l.t("site.menu"),
 	}
 	if l.e == nil {
+		h.Owner = ""
 		return h
 	}
 	if logo := l.e.Brand.Logo; logo != "" {

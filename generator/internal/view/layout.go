@@ -262,7 +262,7 @@ func (s sheet) notices() []site.Notice {
 	}
 	invented := s.l.e.Illustrative
 	shown := s.invented
-	if s.name == "" {
+	if s.name == "" || s.name == "call/" {
 		shown = invented.Parts
 	}
 	var parts []string
@@ -278,8 +278,8 @@ func (s sheet) notices() []site.Notice {
 		Kind: "illustration", Title: s.l.t("site.illustrative"),
 		Text: s.l.w.Format("site.illustrative.parts", data("parts", s.l.w.List(parts))),
 	}
-	if s.name == "" {
-		n.Text = s.l.in(invented.Note)
+	if s.name != "call/" {
+		n.More = site.Link{Text: s.l.t("site.illustrative.more"), URL: s.file(s.l.path("call/") + "#illustrative")}
 	}
 	return []site.Notice{n}
 }

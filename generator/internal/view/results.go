@@ -20,6 +20,9 @@ func (l *local) results(s sheet) *site.Results {
 	out := &site.Results{Layout: s.layout(), Title: s.title}
 	if !l.e.Disclosure.Results {
 		out.Lead = l.resultsDate()
+		if l.e.Disclosure.Phase >= innovato.Results {
+			out.Lead = l.t("results.notYet")
+		}
 		out.Check = l.willBePublished()
 		return out
 	}

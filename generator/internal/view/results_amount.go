@@ -107,7 +107,7 @@ func (l *local) chartLines(i int) []site.ChartLine {
 	full := l.e.outcomes.full[i]
 	half, _ := full.Div(number.Int(2))
 	line := func(at number.Number, text string, strong bool) site.ChartLine {
-		return site.ChartLine{Percent: share(at, full), Rest: share(full.Sub(at), full), Text: text, Strong: strong}
+		return site.ChartLine{Rest: share(full.Sub(at), full), Text: text, Strong: strong}
 	}
 	out := []site.ChartLine{line(number.Number{}, l.w.Int(0), false), line(half, l.w.Number(half, 2), false), line(full, l.w.Number(full, 2), false)}
 	if least := l.e.Selection.Award.AtLeast; least != nil && i == len(l.e.Stages)-1 {

@@ -62,7 +62,7 @@ func (l *local) rankingRow(s sheet, i int, r *scoring.Ranked) site.RankingRow {
 		row.Criteria = l.rankingValues(i, public)
 	}
 	if public.Tie != nil && len(public.Tie.With) > 0 {
-		row.Tie = l.tieNote(i, public.Tie)
+		row.Tie = l.tieNote(i, r.Tie, public.Tie)
 		if len(public.Tie.Equal) > 0 {
 			row.RankNote = l.t("results.shared")
 		}
@@ -85,12 +85,15 @@ func (l *local) rankingValues(i int, r innovato.RankedReport) []site.RankingValu
 }
 
 // tieNote says with which proposals a score is tied, and which rules set them apart.
-func (l *local) tieNote(i int, t *innovato.TieReport) string {
+// The report names only proposals that may be shown; its breaks are in the order of
+// the result's, which knows the links.
+func (l *local) tieNote(i int, info *scoring.TieInfo, t *innovato.TieReport) string {
 	out := []string{l.w.Format("results.tie.with", data("proposals", l.titles(t.With)))}
 	rules := l.e.outcomes.rules.Stages[i]
-	for _, b := range t.Broken {
+	for at, b := range t.Broken {
 		if len(b.Before)+len(b.After) > 0 {
-			out = append(out, l.sentences(rules.Ties[b].Statement(rules), i))
+			link := rules.Ties[info.Broken[at].Link]
+			out = append(out, l.sentences(link.Statement(rules), i))
 		}
 	}
 	if len(t.Equal) > 0 {

@@ -118,7 +118,7 @@ func (l *local) formTable() site.Table {
 		}
 		out.Rows = append(out.Rows, site.Row{
 			Heading: site.Cell{Text: l.in(f.Title), Detail: l.in(f.Help)},
-			Cells:   []site.Cell{l.kindCell(f), {Text: limit}, {Text: l.affirm(f.Required)}, {Text: l.affirm(f.Public)}},
+			Cells:   []site.Cell{l.kindCell(f), {Text: limit}, {Text: l.yesNo(f.Required)}, {Text: l.yesNo(f.Public)}},
 		})
 	}
 	return out
@@ -134,13 +134,6 @@ func (l *local) kindCell(f innovato.Field) site.Cell {
 		options = append(options, l.in(o.Title))
 	}
 	return site.Cell{Text: l.t("rulebook.form.kind." + kind), Detail: strings.Join(options, "; ")}
-}
-
-func (l *local) affirm(b bool) string {
-	if b {
-		return l.t("rulebook.form.yes")
-	}
-	return l.t("rulebook.form.no")
 }
 
 func (l *local) articleTimeline() *draft {

@@ -71,7 +71,10 @@ func (l *local) juryRole(j innovato.Juror) string {
 // order, ties, and who goes on.
 func (l *local) articleStage(i int) *draft {
 	stage, rules := l.e.Stages[i], l.e.outcomes.rules.Stages[i]
-	d := &draft{id: "stage-" + stage.ID, title: l.w.Format("rulebook.stage", data("stage", l.in(stage.Title)))}
+	d := &draft{id: "stage-" + stage.ID, title: l.in(stage.Title)}
+	if len(l.e.Stages) > 1 {
+		d.title = l.w.Format("rulebook.stage", data("number", l.w.Int(i+1), "stage", d.title))
+	}
 	d.put("description", l.plain(stage.Description))
 	d.say("scale", l.sentences(stageStatements(rules, "scoring.stage.scale"), i))
 	d.table("criteria", l.t("rulebook.stage.criteria"), l.criteriaTable(i))

@@ -24,7 +24,7 @@ func (l *local) articlePrizes() *draft {
 // prizeText describes a prize in whole sentences.
 func (l *local) prizeText(p innovato.Prize) string {
 	out := []string{l.titled(l.in(p.Title), l.in(p.Description))}
-	if p.Count > 0 {
+	if p.Count > 1 {
 		out = append(out, l.w.Count("rulebook.prizes.count", p.Count, nil))
 	}
 	if p.Amount != nil {

@@ -89,12 +89,13 @@ func lines(l diag.List) []string {
 	return out
 }
 
-func TestCheck(t *testing.T) {
-	c := checker(t)
-	for _, tt := range []struct {
-		source string
-		want   []string
-	}{
+type example struct {
+	source string
+	want   []string
+}
+
+func samples() []example {
+	return []example{
 		{"id: a\n", nil},
 		{"id: a\ntitle: Foo\n", nil},
 		{"id: a\ntitle: {it: Foo, en: Bar}\nformat: 1\nmax: 9\nstep: 2.5\n", nil},
@@ -172,7 +173,12 @@ func TestCheck(t *testing.T) {
 		}},
 		{"just text\n", []string{`1:1: error: schema.type.map value="just text" @`}},
 		{"- a\n", []string{`1:1: error: schema.type.map value="[a]" @`}},
-	} {
+	}
+}
+
+func TestCheck(t *testing.T) {
+	c := checker(t)
+	for _, tt := range samples() {
 		if diff := cmp.Diff(tt.want, lines(c.Check("sample.schema.json", parse(t, tt.source)))); diff != "" {
 			t.Errorf("%q: (-want +got)\n%s", tt.source, diff)
 		}

@@ -61,7 +61,7 @@ func holdsList(keyword string) bool {
 // part behind a keyword that holds names or a list.
 func (c *Checker) locate(address string) (holder map[string]any, keyword, name string) {
 	id, _, _ := strings.Cut(address, "#")
-	var at any = c.raw[id]
+	at := c.raw[id]
 	for parts := tokensOf(address); len(parts) > 0; parts = parts[1:] {
 		next, ok := at.(map[string]any)
 		if !ok {

@@ -2,8 +2,10 @@ package check
 
 import "testing"
 
-func TestNumberSlip(t *testing.T) {
-	for _, tt := range []struct{ text, code, meant string }{
+type slip struct{ text, code, meant string }
+
+func slips() []slip {
+	return []slip{
 		{"7,5", "number.comma", "7.5"},
 		{"-0,25", "number.comma", "-0.25"},
 		{"+7,5", "number.comma", "7.5"},
@@ -54,7 +56,11 @@ func TestNumberSlip(t *testing.T) {
 		{"1/2", "", ""},
 		{"1.2.3", "", ""},
 		{"--5", "", ""},
-	} {
+	}
+}
+
+func TestNumberSlip(t *testing.T) {
+	for _, tt := range slips() {
 		code, args := numberSlip(tt.text)
 		if string(code) != tt.code || args["suggestion"] != tt.meant {
 			t.Errorf("%q: got %s %v, want %s %q", tt.text, code, args, tt.code, tt.meant)

@@ -83,6 +83,7 @@ type Node struct {
 	Refused bool
 
 	style style
+	left  int      // of a block text: columns of indentation
 	start diag.Pos // first character of the scalar in the file: quote, | or letter
 	src   *source
 }

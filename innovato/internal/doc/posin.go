@@ -45,7 +45,7 @@ func (n *Node) posInLiteral(line, column int) diag.Pos {
 	if lines[line-1] == "" {
 		return n.src.pos(n.Pos.Line+line-1, 1)
 	}
-	return n.src.pos(n.Pos.Line+line-1, n.Pos.Column+column-1)
+	return n.src.pos(n.Pos.Line+line-1, n.left+column)
 }
 
 // end returns the place of the last character of the text.
@@ -58,22 +58,21 @@ func (n *Node) end() diag.Pos {
 	return c.pos()
 }
 
-// textStart returns where the text of a block begins, given the place of its | or >.
-func (n *Node) textStart() diag.Pos {
+// textStart returns where the text of a block begins and how far it is indented,
+// given the place of its | or >.
+func (n *Node) textStart() (pos diag.Pos, left int) {
 	first := n.start.Line + 1
 	if n.Text == "" || first > n.src.lines() {
-		return n.start
+		return n.start, 0
 	}
 	lead := strings.TrimLeft(n.Text, "\n")
-	if lead == "" {
-		return n.src.pos(first, 1)
-	}
-	for line := first; line <= n.src.lines(); line++ {
+	for line := first; lead != "" && line <= n.src.lines(); line++ {
 		if text := n.src.line(line); strings.TrimLeft(text, " ") != "" {
-			return n.src.pos(first, max(indent(text)-indent(lead), 0)+1)
+			left = max(indent(text)-indent(lead), 0)
+			break
 		}
 	}
-	return n.src.pos(first, 1)
+	return n.src.pos(first, min(left, indent(n.src.line(first)))+1), left
 }
 
 // cutAt cuts a text in two at a line and column. It reports whether the place is

@@ -65,7 +65,7 @@ func (w *walker) scalar(n *Node, y *yaml.Node) {
 		}
 	case literal, folded:
 		n.Block = true
-		n.Pos = n.textStart()
+		n.Pos, n.left = n.textStart()
 	case single:
 	}
 }

@@ -43,6 +43,9 @@ func (s *source) line(n int) string {
 
 // prefix returns the first n lines.
 func (s *source) prefix(n int) string {
+	if n < 1 {
+		return ""
+	}
 	if n >= len(s.starts) {
 		return s.text
 	}

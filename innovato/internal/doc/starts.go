@@ -45,14 +45,20 @@ func (f *fault) reserved(chars string, code diag.Code) diag.Diagnostic {
 		offset = valueOffset(f.text)
 	}
 	value := strings.TrimSpace(f.text[offset:])
-	if x := f.source.lex(1, f.line); len(x.open) > 0 || strings.ContainsAny(f.text[:offset], "[{") && strings.IndexByte("]}", value[max(len(value)-1, 0)]) >= 0 {
-		value = strings.TrimRight(entry(value), " ]}")
+	if f.inBracketsAt(offset) {
+		value = strings.TrimRight(entry(value), " ]")
 	}
 	if value == "" {
 		return f.diagnostic("yaml.syntax", diag.Args{"value": short(f.text)})
 	}
 	_, size := utf8.DecodeRuneInString(value)
 	return f.at(offset, code, diag.Args{"value": short(value), "character": value[:size], "suggestion": quoted(value)})
+}
+
+// inBracketsAt reports whether an offset of the line is within [ ] or { }.
+func (f *fault) inBracketsAt(offset int) bool {
+	before := newSource(f.source.file, f.source.prefix(f.line-1)+f.text[:offset])
+	return len(before.lex(1, before.lines()).open) > 0
 }
 
 // startWith returns the offset of the first value or item of the line that begins

@@ -76,7 +76,6 @@ func TestRefused(t *testing.T) {
 		{"yaml.keyNotText", "¦true: 2\n", "value", "true"},
 		{"yaml.keyNotText", "¦null: 2\n", "value", "null"},
 		{"yaml.keyNotText", "¦~: 2\n", "value", "~"},
-		{"yaml.keyNotText", "a:\n  b: 1\n  ¦: 2\n", "value", ""},
 		{"yaml.keyStructure", "a: 1\n¦[b]: 2\n", "value", "[b]: 2"},
 		{"yaml.keyStructure", "¦{b: 1}: 2\n", "value", "{b: 1}: 2"},
 		{"yaml.questionMark", "? ¦b\n: c\n", "value", "? b"},

@@ -136,7 +136,7 @@ func (w *walker) entries(n *Node, y *yaml.Node, at place) {
 	for i := 0; i+1 < len(y.Content) && !w.stopped; i += 2 {
 		key := y.Content[i]
 		pos := w.source.pos(key.Line, key.Column)
-		if !w.key(n, key, pos) {
+		if !w.key(n, key, pos) || w.lonely(n, y, i, pos) {
 			continue
 		}
 		if line, twice := seen[key.Value]; twice {
@@ -148,6 +148,28 @@ func (w *walker) entries(n *Node, y *yaml.Node, at place) {
 		value := w.node(y.Content[i+1], at.below(escape(key.Value), pos))
 		n.Entries = append(n.Entries, Entry{Key: key.Value, KeyPos: pos, Value: value})
 	}
+}
+
+// lonely reports a key in braces without a value: what follows a comma in a text
+// without quotes, or a key with no space after its colon.
+func (w *walker) lonely(n *Node, y *yaml.Node, i int, pos diag.Pos) bool {
+	key, value := y.Content[i], y.Content[i+1]
+	if y.Style&yaml.FlowStyle == 0 || key.Style != 0 || value.Kind != yaml.ScalarNode || value.Value != "" || value.Style != 0 {
+		return false
+	}
+	rest := strings.TrimLeft(strings.TrimPrefix(w.at(pos), key.Value), " ")
+	if strings.HasPrefix(rest, ":") {
+		return false
+	}
+	n.Refused = true
+	args := diag.Args{"value": short(key.Value)}
+	if name, text, ok := strings.Cut(key.Value, ":"); ok && isKey(name) {
+		args["suggestion"] = short(name + ": " + text)
+		w.list.Error(pos, n.Path, "yaml.colonSpace", args)
+		return true
+	}
+	w.list.Error(pos, n.Path, "yaml.commaInBrackets", args)
+	return true
 }
 
 // key reports whether a key is acceptable, and what is wrong with it otherwise.
