@@ -3,20 +3,23 @@ package generator
 import (
 	"fmt"
 	"iter"
-	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 )
 
-// benchSite yields n pages of 13 KB; page i differs between two versions if i is
+// benchPages is how many pages a benchmark publishes.
+const benchPages = 8300
+
+// benchSite yields pages of 13 KB; page i differs between two versions if i is
 // below changed.
-func benchSite(n, changed, version int) iter.Seq2[File, error] {
+func benchSite(changed, version int) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		body := make([]byte, 13<<10)
 		for i := range body {
 			body[i] = byte('a' + i*7919%26)
 		}
-		for i := range n {
+		for i := range benchPages {
 			v := 0
 			if i < changed {
 				v = version
@@ -30,71 +33,58 @@ func benchSite(n, changed, version int) iter.Seq2[File, error] {
 	}
 }
 
-// benchDir returns a new folder: in the folder that INNOVATO_BENCH names, or in
-// the usual one for temporary files.
-func benchDir(b *testing.B) string {
+// benchRun publishes, and fails the benchmark on an error.
+func benchRun(b *testing.B, dir string, files iter.Seq2[File, error], o PublishOptions) Report {
 	b.Helper()
-	if os.Getenv("INNOVATO_BENCH") == "" {
-		return b.TempDir()
-	}
-	dir, err := os.MkdirTemp(os.Getenv("INNOVATO_BENCH"), "publish")
+	r, err := Publish(b.Context(), dir, files, o)
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Cleanup(func() { _ = os.RemoveAll(dir) })
-	return dir
+	return r
 }
 
+// BenchmarkPublish publishes 8,300 pages of 13 KB. TMPDIR chooses the file system.
 func BenchmarkPublish(b *testing.B) {
-	const pages = 8300
-	run := func(b *testing.B, dir string, files iter.Seq2[File, error], o PublishOptions) Report {
-		b.Helper()
-		r, err := Publish(b.Context(), dir, files, o)
-		if err != nil {
-			b.Fatal(err)
-		}
-		return r
-	}
 	for _, mode := range []PublishMode{ModeExchange, ModeFiles} {
 		o := PublishOptions{Mode: mode, Key: "k"}
 		b.Run(string(mode)+"/cold", func(b *testing.B) {
-			top, i := benchDir(b), 0
+			top, i := b.TempDir(), 0
 			for b.Loop() {
 				i++
-				run(b, filepath.Join(top, fmt.Sprint(i)), benchSite(pages, 0, 0), o)
+				benchRun(b, filepath.Join(top, strconv.Itoa(i)), benchSite(0, 0), o)
 			}
 		})
 		b.Run(string(mode)+"/unchanged", func(b *testing.B) {
-			dir := filepath.Join(benchDir(b), "site")
-			run(b, dir, benchSite(pages, 0, 0), o)
+			dir := filepath.Join(b.TempDir(), "site")
+			benchRun(b, dir, benchSite(0, 0), o)
 			for b.Loop() {
-				if r := run(b, dir, benchSite(pages, 0, 0), o); !r.Unchanged {
+				if r := benchRun(b, dir, benchSite(0, 0), o); !r.Unchanged {
 					b.Fatal("not unchanged")
 				}
 			}
 		})
 		b.Run(string(mode)+"/onePage", func(b *testing.B) {
-			dir, i := filepath.Join(benchDir(b), "site"), 0
-			run(b, dir, benchSite(pages, 0, 0), o)
+			dir, i := filepath.Join(b.TempDir(), "site"), 0
+			benchRun(b, dir, benchSite(0, 0), o)
 			for b.Loop() {
 				i++
-				if r := run(b, dir, benchSite(pages, 1, i), o); r.Written != 1 {
+				if r := benchRun(b, dir, benchSite(1, i), o); r.Written != 1 {
 					b.Fatal(r)
 				}
 			}
 		})
 		b.Run(string(mode)+"/allPages", func(b *testing.B) {
-			dir, i := filepath.Join(benchDir(b), "site"), 0
-			run(b, dir, benchSite(pages, 0, 0), o)
+			dir, i := filepath.Join(b.TempDir(), "site"), 0
+			benchRun(b, dir, benchSite(0, 0), o)
 			for b.Loop() {
 				i++
-				run(b, dir, benchSite(pages, pages, i), o)
+				benchRun(b, dir, benchSite(benchPages, i), o)
 			}
 		})
 	}
 	b.Run("current", func(b *testing.B) {
-		dir := filepath.Join(benchDir(b), "site")
-		run(b, dir, benchSite(pages, 0, 0), PublishOptions{Key: "k"})
+		dir := filepath.Join(b.TempDir(), "site")
+		benchRun(b, dir, benchSite(0, 0), PublishOptions{Key: "k"})
 		for b.Loop() {
 			if _, ok := Current(dir, "k"); !ok {
 				b.Fatal("not current")
@@ -103,7 +93,10 @@ func BenchmarkPublish(b *testing.B) {
 	})
 	b.Run("produce", func(b *testing.B) {
 		for b.Loop() {
-			for range benchSite(pages, 0, 0) { //nolint:revive // only the producer is measured
+			for _, err := range benchSite(0, 0) {
+				if err != nil {
+					b.Fatal(err)
+				}
 			}
 		}
 	})

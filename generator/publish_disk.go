@@ -139,11 +139,11 @@ func (d rootDisk) Rename(from, to string) error { return d.root.Rename(from, to)
 func (d rootDisk) Remove(name string) error     { return d.root.Remove(name) }
 
 func (d rootDisk) SyncDir(dir string) error {
-	return d.with(dir, func(f *os.File) error { return syncFolder(f) })
+	return d.with(dir, syncFolder)
 }
 
 func (d rootDisk) Sync(dir string) error {
-	return d.with(dir, func(f *os.File) error { return syncAll(f) })
+	return d.with(dir, syncAll)
 }
 
 func (d rootDisk) Mounted(dir string) (mounted bool, err error) {

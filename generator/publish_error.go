@@ -75,7 +75,7 @@ func (e *PublishError) Error() string {
 func (e *PublishError) Unwrap() error { return e.Err }
 
 // Is reports whether target is the sentinel of the code.
-func (e *PublishError) Is(target error) bool { return target == e.sentinel() } //nolint:errorlint // the method that errors.Is calls
+func (e *PublishError) Is(target error) bool { return target == e.sentinel() }
 
 // Args are the fields of the message: path, paths (all of them, joined by commas;
 // at most ten are named), count, and reason (of the system, in English).
@@ -136,12 +136,10 @@ func listPaths(paths []string) string {
 
 // reason is the innermost text of an error of the file system, without the path.
 func reason(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		return path.Err.Error()
 	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
+	if link, ok := errors.AsType[*os.LinkError](err); ok {
 		return link.Err.Error()
 	}
 	return err.Error()
@@ -153,12 +151,10 @@ type producerError struct{ error }
 // ioError makes the error that Publish promises out of one from within: errors of
 // the sequence and PublishErrors stay, everything else comes from the file system.
 func (t target) ioError(err error) error {
-	var produced producerError
-	if errors.As(err, &produced) {
+	if produced, ok := errors.AsType[producerError](err); ok {
 		return produced.error
 	}
-	var known *PublishError
-	if errors.As(err, &known) {
+	if known, ok := errors.AsType[*PublishError](err); ok {
 		return known
 	}
 	return &PublishError{Code: ioCode(err), Path: t.errorPath(err), Err: err}
@@ -166,12 +162,10 @@ func (t target) ioError(err error) error {
 
 // errorPath finds which file an error of the disk is about.
 func (t target) errorPath(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		return t.absolute(path.Path)
 	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
+	if link, ok := errors.AsType[*os.LinkError](err); ok {
 		return t.absolute(link.New)
 	}
 	return t.path()
@@ -206,8 +200,7 @@ func ioCode(err error) string {
 // impossible reports whether an error means that the system cannot do what an
 // exchange needs, rather than that something went wrong.
 func impossible(err error) bool {
-	var known *PublishError
-	if errors.As(err, &known) {
+	if _, ok := errors.AsType[*PublishError](err); ok {
 		return false
 	}
 	return slices.ContainsFunc([]error{

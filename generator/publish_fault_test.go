@@ -50,7 +50,7 @@ func scenes() []scene {
 
 // begin makes the state before the run under test. In ModeExchange the earlier run
 // is in that mode, too.
-func (sc scene) begin(t testing.TB, mode PublishMode) (w world, before, after map[string]string) {
+func (sc scene) begin(t *testing.T, mode PublishMode) (w world, before, after map[string]string) {
 	t.Helper()
 	w = newWorld(t, sc.foreign)
 	if sc.old != nil {
@@ -99,11 +99,11 @@ func (sc scene) isBackup(path, content string) bool {
 
 // finish publishes again without faults and checks that everything is as if there
 // had never been one.
-func (sc scene) finish(t testing.TB, w world, mode PublishMode, after map[string]string) {
+func (sc scene) finish(t *testing.T, w world, mode PublishMode, after map[string]string) {
 	t.Helper()
 	w.must(sc.new, PublishOptions{Mode: mode, Key: "new", OverwriteEdited: true})
 	site := w.site()
-	maps.DeleteFunc(site, func(path, content string) bool { return sc.isBackup(path, content) })
+	maps.DeleteFunc(site, sc.isBackup)
 	if diff := cmp.Diff(after, site); diff != "" {
 		t.Fatalf("after the next run (-want +got):\n%s", diff)
 	}

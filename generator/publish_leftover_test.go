@@ -3,10 +3,10 @@ package generator
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"syscall"
 	"testing"
 
@@ -91,7 +91,7 @@ func TestPublishCollisionMeanwhile(t *testing.T) {
 			w.must(map[string]string{"a.html": "1"}, o)
 			count := 0
 			_, f, err := w.publish(map[string]string{"a.html": "1", "it/new.html": "page"}, o, func(f *faultDisk) {
-				f.before = func(op, name string) {
+				f.before = func(op, _ string) {
 					if count++; count == n && op != "rename" { // between check and rename nobody can help
 						if _, err := os.Lstat(filepath.Join(w.dir, "it/new.html")); err != nil {
 							w.write("it/new.html", "mine")
@@ -238,7 +238,7 @@ func TestPublishErrorMessages(t *testing.T) {
 	}
 	many := &PublishError{Code: "publish.edited"}
 	for i := range 12 {
-		many.Paths = append(many.Paths, fmt.Sprint(i))
+		many.Paths = append(many.Paths, strconv.Itoa(i))
 	}
 	if got := many.Args()["paths"]; got != "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …" {
 		t.Errorf("paths %q", got)

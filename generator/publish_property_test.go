@@ -3,7 +3,6 @@ package generator
 import (
 	"errors"
 	"maps"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -24,12 +23,8 @@ func TestPublishRandomTrees(t *testing.T) {
 		drawn := rapid.MapOfN(paths, rapid.StringMatching(`[a-z]{0,3}`), 1, 6).Draw(t, "tree")
 		return consistent(drawn)
 	})
-	top := t.TempDir()
 	rapid.Check(t, func(rt *rapid.T) {
-		dir, err := os.MkdirTemp(top, "w")
-		if err != nil {
-			rt.Fatal(err)
-		}
+		dir := t.TempDir()
 		w := world{t, dir, filepath.Join(dir, "site")}
 		mode := rapid.SampledFrom(modes()).Draw(rt, "mode")
 		foreign := map[string]string{}

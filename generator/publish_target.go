@@ -81,9 +81,9 @@ func resolve(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	real, err := filepath.EvalSymlinks(abs)
+	followed, err := filepath.EvalSymlinks(abs)
 	if err == nil || !errors.Is(err, fs.ErrNotExist) {
-		return real, err
+		return followed, err
 	}
 	if _, err := os.Lstat(abs); err == nil {
 		return "", errDangling
