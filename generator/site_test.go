@@ -444,7 +444,7 @@ func (p *page) attribute(element string, a html.Attribute) {
 			p.fault("<%s> asks another site: %s", element, a.Val)
 		}
 	case "lang", "hreflang":
-		if !slices.Contains([]string{"it", "en", "pt-PT", "nl", "fr", "ro", "es", "hu", "x-default"}, a.Val) {
+		if !slices.Contains([]string{"it", "en", "en-GB", "pt-PT", "nl", "fr", "ro", "es", "hu", "x-default"}, a.Val) {
 			p.fault("%s=%q is no language of the toolkit", a.Key, a.Val)
 		}
 	case "style", "srcset", "srcdoc", "action", "formaction", "ping", "background":
@@ -467,11 +467,20 @@ func (p *page) language(got string) {
 	case len(parts) > 1: // the choice of a language of an edition
 		return
 	}
-	if want == "pt" {
-		want = "pt-PT"
+	if tag := tag(want); got != tag {
+		p.fault("lang=%q, want %q", got, tag)
 	}
-	if got != want {
-		p.fault("lang=%q, want %q", got, want)
+}
+
+// tag returns the BCP 47 tag of pages in a language of the toolkit.
+func tag(lang string) string {
+	switch lang {
+	case "pt":
+		return "pt-PT"
+	case "en":
+		return "en-GB"
+	default:
+		return lang
 	}
 }
 

@@ -9,6 +9,24 @@ import (
 	"github.com/innovato-r/toolkit/innovato/internal/doc"
 )
 
+// A Practice is where an edition comes from and what it says it changed.
+type Practice struct {
+	Source
+
+	From        string       `yaml:"from"` // folder relative to the edition's own, or ""
+	Adaptations []Adaptation `yaml:"adaptations"`
+}
+
+// An Adaptation is a declared change from the reference practice, with its reason.
+type Adaptation struct {
+	Source
+
+	At    string `yaml:"at"`   // the part of the call, such as eligibility/team
+	Kind  string `yaml:"kind"` // kept, changed, added, dropped
+	Title Text   `yaml:"title"`
+	Why   Text   `yaml:"why"`
+}
+
 // A Change is one part of a call in which an edition stands against its reference
 // practice, with the reason that the edition gives.
 type Change struct {
@@ -34,7 +52,7 @@ func checkChanges(e, reference *Edition, found *diag.List) {
 		return
 	}
 	if reference == nil {
-		found.Error(e.Practice.Pos, "/practice/from", "practice.notFound", diag.Args{"value": e.Practice.From})
+		found.Error(nearestPos(e.tree, "/practice/from"), "/practice/from", "practice.notFound", diag.Args{"value": e.Practice.From})
 		return
 	}
 	if reference.tree == nil {
@@ -43,8 +61,9 @@ func checkChanges(e, reference *Edition, found *diag.List) {
 	for _, part := range comparedParts() {
 		kind := compareParts(reference.tree.Get(part), e.tree.Get(part))
 		reasons := e.Practice.reasons(part)
-		if kind != "kept" && len(reasons) == 0 {
-			found.Warn(e.Practice.Pos, "/practice", "practice.noReason", diag.Args{"part": part, "kind": kind})
+		explained := slices.ContainsFunc(reasons, func(a *Adaptation) bool { return a.Kind != "kept" })
+		if kind != "kept" && !explained {
+			found.Warn(nearestPos(e.tree, "/practice"), "/practice", "practice.noReason", diag.Args{"part": part, "kind": kind})
 			e.Changes = append(e.Changes, Change{Part: part, Kind: kind})
 		}
 		for _, a := range reasons {
@@ -54,9 +73,9 @@ func checkChanges(e, reference *Edition, found *diag.List) {
 	}
 	for _, a := range e.Practice.Adaptations {
 		if !slices.Contains(comparedParts(), root(a.At)) {
-			found.Error(a.Pos, a.Path, "practice.unknownPart", diag.Args{
-				"value": a.At, "known": strings.Join(comparedParts(), ", "), "suggestion": nearest(root(a.At), comparedParts()),
-			})
+			args := suggestion(root(a.At), comparedParts(), strings.Join(comparedParts(), ", "))
+			args["value"] = a.At
+			found.Error(nearestPos(e.tree, a.Path+"/at"), a.Path+"/at", "practice.unknownPart", args)
 		}
 	}
 }
@@ -133,7 +152,11 @@ func isWords(n *doc.Node) bool {
 			return !slices.Contains(Languages(), e.Key)
 		})
 	}
-	return n.Kind == doc.Text && slices.Contains(wordKeys(), path.Base(n.Path))
+	key := path.Base(n.Path)
+	if n.Kind == doc.Text && path.Dir(n.Path) == "/implementation/steps" {
+		return true
+	}
+	return n.Kind == doc.Text && slices.Contains(wordKeys(), key)
 }
 
 // wordKeys are the keys whose value is a text even if it is written without a

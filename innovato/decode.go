@@ -120,8 +120,9 @@ func (d *decoder) text(n *doc.Node) Text {
 		t.versions = []version{{lang: d.first, words: n.Text, place: n.PosIn}}
 		return t
 	}
+	t.versions = make([]version, 0, len(n.Entries))
 	for _, entry := range n.Entries {
-		t.versions = append(t.versions, version{lang: entry.Key, words: entry.Value.Text, place: entry.Value.PosIn})
+		t.add(version{lang: entry.Key, words: entry.Value.Text, place: entry.Value.PosIn}, d.first)
 	}
 	return t
 }
@@ -165,5 +166,3 @@ func (d *decoder) tie(n *doc.Node, out *Tie) {
 		}
 	}
 }
-
-func source(n *doc.Node) Source { return Source{Pos: n.Pos, Path: n.Path} }

@@ -77,10 +77,16 @@ func (e *Edition) discloseProposals(d *Disclosure, result *scoring.Result) {
 		return
 	}
 	for _, s := range result.Selection {
-		if s.Outcome == scoring.Awarded || level == "ranked" && s.Outcome != scoring.OutExcluded {
+		if isAward(s.Outcome) || level == "ranked" && s.Outcome != scoring.OutExcluded {
 			d.proposals[s.Proposal] = true
 		}
 	}
+}
+
+// isAward reports whether an outcome is an award, be it in spite of the rank or under
+// conditions.
+func isAward(o scoring.Outcome) bool {
+	return o == scoring.Awarded || o == scoring.Wildcard || o == scoring.Conditional
 }
 
 // Proposal reports whether anything of a proposal may be shown.

@@ -30,12 +30,12 @@ type room struct {
 func law() map[string]room {
 	core := []string{"innovato/diag", "innovato/number", "innovato/scoring"}
 	return map[string]room{
-		"schema":            {pure: true},
-		"locales":           {pure: true},
-		"site":              {other: []string{"github.com/a-h/templ"}},
-		"innovato/diag":     {pure: true},
-		"innovato/number":   {pure: true},
-		"innovato/scoring":  {pure: true, own: []string{"innovato/number"}},
+		"schema":           {pure: true},
+		"locales":          {pure: true},
+		"site":             {other: []string{"github.com/a-h/templ"}},
+		"innovato/diag":    {pure: true},
+		"innovato/number":  {pure: true},
+		"innovato/scoring": {pure: true, own: []string{"innovato/number"}},
 		"innovato/internal/doc": {
 			pure: true, own: []string{"innovato/diag"}, other: []string{"gopkg.in/yaml.v3"},
 		},

@@ -46,7 +46,7 @@ func (m *Moment) resolve(zone *time.Location, found *diag.List) {
 		found.Error(m.Pos, m.Path, "moment.noSuchDay", diag.Args{"value": day})
 		return
 	}
-	m.start, m.end = date, date.AddDate(0, 0, 1)
+	m.start, m.end = midnight(date, 0), midnight(date, 1)
 	if !hasClock {
 		return
 	}
@@ -76,6 +76,20 @@ func (m *Moment) checkClockChange(at time.Time, clock string, zone *time.Locatio
 			return
 		}
 	}
+}
+
+// midnight returns the first instant of the day that comes so many days after a date:
+// 00:00, or in zones that change the clocks at that hour the first of two, or 01:00.
+func midnight(date time.Time, days int) time.Time {
+	y, m, d := date.AddDate(0, 0, days).Add(12 * time.Hour).Date()
+	at := time.Date(y, m, d, 0, 0, 0, 0, date.Location())
+	if at.Day() != d {
+		_, at = at.ZoneBounds() // the clocks skip midnight
+	}
+	if before := at.Add(-time.Hour); before.Day() == d {
+		return before
+	}
+	return at
 }
 
 // zone returns a time zone by its IANA name.

@@ -44,44 +44,49 @@ type Applicant struct {
 // Admitted reports whether the proposal takes part in the evaluation.
 func (p *Proposal) Admitted() bool { return p.Status == "" || p.Status == "admitted" }
 
+// find returns the element of a list sorted by id, or nil.
+func find(list []*Proposal, id string) *Proposal {
+	i, ok := slices.BinarySearchFunc(list, id, func(p *Proposal, id string) int { return cmp.Compare(p.ID, id) })
+	if !ok {
+		return nil
+	}
+	return list[i]
+}
+
 // checkProposals looks for proposals that share an id and for ids that do not
 // exist, and sorts by id.
 func checkProposals(e *Edition, found *diag.List) {
 	slices.SortStableFunc(e.Proposals, func(a, b *Proposal) int { return cmp.Compare(a.ID, b.ID) })
 	for i, p := range e.Proposals {
 		if i > 0 && e.Proposals[i-1].ID == p.ID {
-			found.Error(p.Pos, p.Path, "id.twice", diag.Args{"id": p.ID, "first": e.Proposals[i-1].Pos.String()})
+			found.Error(p.Pos, p.Path+"/id", "id.twice", diag.Args{"id": p.ID, "first": e.Proposals[i-1].Pos.String()})
 		}
 		checkProposal(e, p, found)
 	}
 }
 
 func checkProposal(e *Edition, p *Proposal, found *diag.List) {
-	reference(found, p.Source, "theme", p.Theme, ids(e.Themes))
-	reference(found, p.Source, "division", p.Division, ids(e.Divisions))
-	reference(found, p.Source, "challenge", p.Challenge, ids(e.Challenges))
+	reference(found, p.at("theme"), "theme", p.Theme, ids(e.Themes))
+	reference(found, p.at("division"), "division", p.Division, ids(e.Divisions))
+	reference(found, p.at("challenge"), "challenge", p.Challenge, ids(e.Challenges))
 	for _, a := range p.Applicants {
-		reference(found, a.Source, "unit", a.Unit, ids(e.Divisions))
-		reference(found, a.Source, "juror", a.Juror, ids(e.Jury.Members))
+		reference(found, a.at("unit"), "unit", a.Unit, ids(e.Divisions))
+		reference(found, a.at("juror"), "juror", a.Juror, ids(e.Jury.Members))
 	}
 	for _, id := range sortedKeys(p.Answers) {
-		at := p.Source
-		if s := p.Answers[id].Source; !s.Pos.IsZero() {
-			at = s
-		}
-		reference(found, at, "field", id, ids(e.Application.Fields))
+		reference(found, p.Answers[id].Source, "field", id, ids(e.Application.Fields))
 		checkAnswer(e, id, p.Answers[id], found)
 	}
 	if !p.Admitted() && p.Reason.IsZero() {
-		found.Error(p.Pos, p.Path, "proposal.noReason", diag.Args{"id": p.ID, "status": p.Status})
+		found.Error(p.Pos, p.Path+"/status", "proposal.noReason", diag.Args{"id": p.ID, "status": p.Status})
 	}
 	if deadline, ok := e.Milestone("deadline"); ok && p.Admitted() && !p.Submitted.IsZero() && p.Submitted.Start().After(deadline.End()) {
 		found.Warn(p.Submitted.Pos, p.Submitted.Path, "proposal.late", diag.Args{"id": p.ID, "value": p.Submitted.String(), "deadline": deadline.At.String()})
 	}
 	if e.Eligibility.Team.Max > 0 && max(p.TeamSize, len(p.Applicants)) > e.Eligibility.Team.Max {
-		found.Warn(p.Pos, p.Path, "proposal.teamTooLarge", diag.Args{"id": p.ID, "size": itoa(max(p.TeamSize, len(p.Applicants))), "max": itoa(e.Eligibility.Team.Max)})
+		found.Warn(p.Pos, p.Path+"/teamSize", "proposal.teamTooLarge", diag.Args{"id": p.ID, "size": itoa(max(p.TeamSize, len(p.Applicants))), "max": itoa(e.Eligibility.Team.Max)})
 	}
-	checkAsset(e, p.Source, p.Image, found)
+	checkAsset(e, p.at("image"), p.Image, found)
 	if p.Image != "" && p.ImageAlt.IsZero() {
 		found.Error(p.Pos, p.Path+"/image", "image.noAlt", diag.Args{"value": p.Image})
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/innovato-r/toolkit/innovato/diag"
+	"github.com/innovato-r/toolkit/innovato/internal/check"
 )
 
 // identified is a part of the model that others refer to by an id.
@@ -58,7 +59,7 @@ func unique[T identified](list []T, found *diag.List) {
 	for _, item := range list {
 		id, at := identity(item)
 		if earlier, twice := first[id]; twice {
-			found.Error(at.Pos, at.Path, "id.twice", diag.Args{"id": id, "first": earlier.Pos.String()})
+			found.Error(at.Pos, at.Path+"/id", "id.twice", diag.Args{"id": id, "first": earlier.Pos.String()})
 			continue
 		}
 		first[id] = at
@@ -66,52 +67,22 @@ func unique[T identified](list []T, found *diag.List) {
 }
 
 // reference reports an id that names nothing. The empty id refers to nothing and
-// is fine. What is referred to chooses the message: reference.theme and so on.
+// is fine; at is where it was written. What is referred to chooses the message: reference.theme and so on.
 func reference(found *diag.List, at Source, what, id string, known []string) {
 	if id == "" || slices.Contains(known, id) {
 		return
 	}
-	found.Error(at.Pos, at.Path, diag.Code("reference."+what), diag.Args{
-		"value": id, "known": shortList(known), "suggestion": nearest(id, known),
-	})
+	found.Error(at.Pos, at.Path, diag.Code("reference."+what), suggestion(id, known, shortList(known)))
 }
 
-// nearest returns the known word that differs least from a word, or "" if none is
-// near: at most a third of the letters, counted as in Damerau and Levenshtein's
-// optimal string alignment.
-func nearest(word string, known []string) string {
-	best, limit := "", max(1, len([]rune(word))/3)
-	for _, k := range known {
-		if d := distance(strings.ToLower(word), strings.ToLower(k)); d <= limit {
-			best, limit = k, d-1
-		}
+// suggestion are the arguments of a problem with an unknown word: the word, the list of
+// known ones as a message shows it, and the one that was probably meant.
+func suggestion(value string, known []string, list string) diag.Args {
+	args := diag.Args{"value": value, "known": list}
+	if near := check.Nearest(value, known); near != "" {
+		args["suggestion"] = near
 	}
-	return best
-}
-
-// distance is the number of letters to insert, delete, replace or swap with the
-// next one to turn a into b (optimal string alignment).
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	rows := [3][]int{make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)}
-	for j := range rows[1] {
-		rows[1][j] = j
-	}
-	for i := 1; i <= len(s); i++ {
-		before, last, now := rows[(i-1)%3], rows[i%3], rows[(i+1)%3]
-		now[0] = i
-		for j := 1; j <= len(t); j++ {
-			cost := 1
-			if s[i-1] == t[j-1] {
-				cost = 0
-			}
-			now[j] = min(last[j]+1, now[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
-				now[j] = min(now[j], before[j-2]+1)
-			}
-		}
-	}
-	return rows[(len(s)+1)%3][len(t)]
+	return args
 }
 
 // shortList joins up to eight words for a message.

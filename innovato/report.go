@@ -68,6 +68,8 @@ type ExcludedReport struct {
 	Criterion string    `json:"criterion,omitempty"`
 	Value     *Quantity `json:"value,omitempty"`
 	Threshold *Quantity `json:"threshold,omitempty"`
+
+	few bool // so few marks stand behind Value that it would give single ones away
 }
 
 // A SelectedReport is the final outcome of one proposal.
@@ -101,7 +103,10 @@ type OperandReport struct {
 // Report returns the result as a document, with everything in it: it is for the
 // people who run the call. For readers see [Report.Public].
 func (e *Edition) Report(r scoring.Result) Report {
-	out := Report{Format: 1, Edition: e.ID, Rules: "sha256:" + e.RulesHash, Data: "sha256:" + e.Hash}
+	out := Report{
+		Format: 1, Edition: e.ID, Rules: "sha256:" + e.RulesHash, Data: "sha256:" + e.Hash,
+		Stages: []StageReport{}, Selection: []SelectedReport{},
+	}
 	for _, s := range r.Stages {
 		out.Stages = append(out.Stages, stageReport(s))
 	}
@@ -127,6 +132,7 @@ func stageReport(s scoring.StageResult) StageReport {
 		out.Excluded = append(out.Excluded, ExcludedReport{
 			Proposal: x.Proposal, Reason: x.Reason, Criterion: x.Criterion,
 			Value: optional(x.Value), Threshold: optional(x.Threshold),
+			few: tooFewMarks(lines(x.Trace)),
 		})
 	}
 	return out
@@ -197,7 +203,7 @@ func quantity(n number.Number) Quantity {
 // [LeastMarks] marks stand behind.
 func (r Report) Public(d Disclosure) Report {
 	out := r
-	out.Stages, out.Selection = nil, nil
+	out.Stages, out.Selection = []StageReport{}, []SelectedReport{}
 	if !d.Results {
 		return out
 	}
@@ -221,7 +227,7 @@ func (s StageReport) public(d Disclosure) StageReport {
 	}
 	if d.Excluded {
 		for _, x := range s.Excluded {
-			if !d.Values {
+			if !d.Values || x.few {
 				x.Value = nil
 			}
 			out.Excluded = append(out.Excluded, x)
@@ -296,7 +302,7 @@ func publicMarks(marks []OperandReport, d Disclosure) []OperandReport {
 }
 
 func compareMarks(a, b OperandReport) int {
-	return cmp.Or(strings.Compare(a.State, b.State), compareValues(a.Value, b.Value), compareBool(a.Used, b.Used))
+	return cmp.Or(strings.Compare(a.State, b.State), compareValues(a.Value, b.Value), compareBool(a.Used, b.Used), strings.Compare(a.Why, b.Why))
 }
 
 func compareValues(a, b *Quantity) int {

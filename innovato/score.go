@@ -89,15 +89,32 @@ func criteriaRules(list []Criterion) []scoring.Criterion {
 }
 
 func (s Selection) rules() scoring.Selection {
-	return scoring.Selection{Award: scoring.Award{Top: s.Award.Top, AtLeast: s.Award.AtLeast}, Reserve: s.Reserve}
+	out := scoring.Selection{
+		Award:  scoring.Award{Top: s.Award.Top, AtLeast: s.Award.AtLeast},
+		Budget: s.Budget, Reserve: s.Reserve,
+	}
+	for _, q := range s.Quotas {
+		quota := scoring.Quota{By: q.By, AtLeast: q.AtLeast}
+		if q.AtMost != nil {
+			quota.AtMost = *q.AtMost
+		}
+		out.Quotas = append(out.Quotas, quota)
+	}
+	for _, x := range s.Exceptions {
+		out.Exceptions = append(out.Exceptions, scoring.Exception{Proposal: x.Proposal, Outcome: x.Outcome, Reason: x.Reason.words()})
+	}
+	return out
 }
 
 // checkRules reports what the rules of scoring find wrong with the call, and what
 // this version reads but does not carry out.
-func checkRules(e *Edition, at func(path string) diag.Pos, found *diag.List) {
+func checkRules(e *Edition, found *diag.List) {
 	checkUnexecuted(e, found)
 	for _, p := range e.Rules().Check() {
-		d := diag.Diagnostic{Severity: diag.Error, Code: diag.Code(p.Code), Pos: at(p.Path), Path: p.Path, Args: p.Args}
+		if slices.Contains(saidAlready(), p.Code) {
+			continue
+		}
+		d := diag.Diagnostic{Severity: diag.Error, Code: diag.Code(p.Code), Pos: e.Pos, Path: p.Path, Args: p.Args}
 		if p.Severity == scoring.Warning {
 			d.Severity = diag.Warning
 		}
@@ -110,57 +127,35 @@ func checkRules(e *Edition, at func(path string) diag.Pos, found *diag.List) {
 	}
 }
 
-// checkUnexecuted refuses what the format has room for but this version does not
-// carry out. Nothing that a call says is silently ignored.
-func checkUnexecuted(e *Edition, found *diag.List) {
-	refuse := func(at Source, what string) {
-		found.Error(at.Pos, at.Path, "rules.notExecuted", diag.Args{"what": what})
-	}
-	for _, s := range e.Stages {
-		if s.Kind != "" && s.Kind != "jury" && s.Kind != "pitch" {
-			refuse(s.Source, "kind: "+s.Kind)
-		}
-		if s.Advance.By != "" {
-			refuse(s.Source, "advance/by")
-		}
-		if s.Ballot != nil {
-			refuse(s.Ballot.Source, "ballot")
-		}
-		for _, step := range s.Steps {
-			if !step.Executed() {
-				refuse(step.Source, step.Name())
-			}
-		}
-		for _, tie := range s.Ties {
-			if !tie.Executed() {
-				refuse(tie.Source, tie.Name())
-			}
-		}
-	}
-	for _, what := range e.Selection.unexecuted() {
-		refuse(e.Selection.Source, what)
+// saidAlready are the problems of the rules that the checks of the model report with
+// the place of the first id, or in the same words.
+func saidAlready() []string {
+	return []string{
+		"scoring.stage.duplicate", "scoring.criterion.duplicate", "scoring.proposal.duplicate",
+		"scoring.scale.order", "scoring.exception.proposal",
 	}
 }
 
-// unexecuted returns the keys of the selection that this version does not carry
-// out, in the order of the format.
-func (s Selection) unexecuted() []string {
-	var out []string
-	for _, part := range []struct {
-		used bool
-		name string
-	}{
-		{s.Award.By != "", "award/by"},
-		{s.Budget != nil, "budget"},
-		{len(s.Quotas) > 0, "quotas"},
-		{len(s.Incompatible) > 0, "incompatible"},
-		{len(s.Linked) > 0, "linked"},
-		{s.OneWin, "oneWin"},
-		{len(s.Exceptions) > 0, "exceptions"},
-	} {
-		if part.used {
-			out = append(out, part.name)
+// checkUnexecuted refuses what the format has room for but this version does not
+// carry out, besides the steps, ties and rules of which package scoring knows that.
+// Nothing that a call says is silently ignored.
+func checkUnexecuted(e *Edition, found *diag.List) {
+	refuse := func(used bool, at Source, what string) {
+		if used {
+			found.Error(at.Pos, at.Path, "rules.notExecuted", diag.Args{"what": what})
 		}
 	}
-	return out
+	for _, s := range e.Stages {
+		refuse(s.Kind != "" && s.Kind != "jury" && s.Kind != "pitch", s.at("kind"), "kind: "+s.Kind)
+		refuse(s.Advance.By != "", s.at("advance/by"), "advance/by")
+		refuse(s.Ballot != nil, s.at("ballot"), "ballot")
+	}
+	s := e.Selection
+	refuse(s.Award.By != "", s.at("award/by"), "award/by")
+	for i, q := range s.Quotas {
+		refuse(q.Of != "", s.at("quotas/"+itoa(i)+"/of"), "quotas/of")
+	}
+	refuse(len(s.Incompatible) > 0, s.at("incompatible"), "incompatible")
+	refuse(len(s.Linked) > 0, s.at("linked"), "linked")
+	refuse(s.OneWin, s.at("oneWin"), "oneWin")
 }

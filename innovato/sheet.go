@@ -1,7 +1,6 @@
 package innovato
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -18,21 +17,10 @@ type Sheet struct {
 	At    []diag.Pos
 }
 
-// A Vote is one line of a ballot.
-type Vote struct {
-	Stage    string
-	Voter    string
-	Proposal string
-	Value    number.Number
-}
-
 // markColumns are the columns of marks.csv.
 func markColumns() []string {
 	return []string{"stage", "juror", "proposal", "criterion", "mark", "state", "note"}
 }
-
-// voteColumns are the columns of votes.csv.
-func voteColumns() []string { return []string{"stage", "voter", "proposal", "value"} }
 
 // A markReader turns the rows of marks.csv into sheets.
 type markReader struct {
@@ -45,7 +33,7 @@ type markReader struct {
 type stageMarks struct {
 	Sheet
 
-	leaves    map[string]Scale
+	leaves    map[string]*Scale
 	jurors    []string
 	proposals map[string]bool // those with a row of their own
 	seen      map[cell]int    // index into Marks
@@ -73,11 +61,12 @@ func (e *Edition) readMarks(file string, src []byte, found *diag.List) {
 
 func newStageMarks(s Stage, jurors []string) stageMarks {
 	m := stageMarks{
-		Sheet: Sheet{Stage: s.ID}, leaves: map[string]Scale{}, jurors: jurors,
+		Sheet: Sheet{Stage: s.ID}, leaves: map[string]*Scale{}, jurors: jurors,
 		proposals: map[string]bool{}, seen: map[cell]int{},
 	}
 	for _, c := range s.Leaves() {
-		m.leaves[c.ID] = s.ScaleOf(c)
+		scale := s.ScaleOf(c)
+		m.leaves[c.ID] = &scale
 	}
 	return m
 }
@@ -86,12 +75,12 @@ func newStageMarks(s Stage, jurors []string) stageMarks {
 func (r *markReader) row(row row) {
 	i, ok := r.edition.Stage(row.field("stage"))
 	if !ok {
-		row.unknown("stage", ids(r.edition.Stages), r.found)
+		row.unknown("stage", ids(r.edition.Stages))
 		return
 	}
 	s := &r.stages[i]
 	if !slices.Contains(s.jurors, row.field("juror")) {
-		row.unknown("juror", s.jurors, r.found)
+		row.unknown("juror", s.jurors)
 		return
 	}
 	if p := row.field("proposal"); p != "" && !r.admits(p, row) {
@@ -101,9 +90,13 @@ func (r *markReader) row(row row) {
 	if !ok {
 		return
 	}
+	if c := row.field("criterion"); c != "" && s.leaves[c] == nil {
+		row.unknown("criterion", sortedKeys(s.leaves))
+		return
+	}
 	if row.field("criterion") == "" || row.field("proposal") == "" {
 		if state == scoring.Given {
-			row.problem("mark", "marks.markWithoutPlace", nil, r.found)
+			row.problem("mark", "marks.markWithoutPlace", nil)
 			return
 		}
 		s.wide = append(s.wide, row.keep())
@@ -117,9 +110,9 @@ func (r *markReader) admits(id string, row row) bool {
 	p := r.edition.Proposal(id)
 	switch {
 	case p == nil:
-		row.unknown("proposal", ids(r.edition.Proposals), r.found)
+		row.unknown("proposal", ids(r.edition.Proposals))
 	case !p.Admitted():
-		row.problem("proposal", "marks.notAdmitted", diag.Args{"value": id, "status": p.Status}, r.found)
+		row.problem("proposal", "marks.notAdmitted", diag.Args{"value": id, "status": p.Status})
 	default:
 		return true
 	}
@@ -133,43 +126,38 @@ func (r *markReader) state(row row) (scoring.State, bool) {
 	}
 	var state scoring.State
 	if err := state.UnmarshalText([]byte(words)); err != nil {
-		row.unknown("state", []string{"given", "abstained", "recused", "absent"}, r.found)
+		row.unknown("state", []string{"given", "abstained", "recused", "absent"})
 		return 0, false
 	}
 	switch {
 	case state == scoring.Given && mark == "":
-		row.problem("mark", "marks.noMark", nil, r.found)
+		row.problem("mark", "marks.noMark", nil)
 		return 0, false
 	case state != scoring.Given && mark != "":
-		row.problem("mark", "marks.markAndState", diag.Args{"value": mark, "state": words}, r.found)
+		row.problem("mark", "marks.markAndState", diag.Args{"value": mark, "state": words})
 		return 0, false
 	}
 	return state, true
 }
 
 func (r *markReader) mark(s *stageMarks, row row, state scoring.State) {
-	criterion := row.field("criterion")
-	scale, ok := s.leaves[criterion]
-	if !ok {
-		row.unknown("criterion", sortedKeys(s.leaves), r.found)
-		return
-	}
-	m := scoring.Mark{Juror: row.field("juror"), Proposal: row.field("proposal"), Criterion: criterion, State: state}
+	m := scoring.Mark{Juror: row.field("juror"), Proposal: row.field("proposal"), Criterion: row.field("criterion"), State: state}
 	if state == scoring.Given {
-		if m.Value, ok = r.value(row, scale); !ok {
+		var ok bool
+		if m.Value, ok = r.value(row, *s.leaves[m.Criterion]); !ok {
 			return
 		}
 		if why := r.edition.conflict(m.Juror, m.Proposal); why != "" {
-			row.problem("juror", diag.Code("marks.conflict."+why), diag.Args{"juror": m.Juror, "proposal": m.Proposal}, r.found)
+			row.problem("juror", diag.Code("marks.conflict."+why), diag.Args{"juror": m.Juror, "proposal": m.Proposal})
 			return
 		}
 	}
-	s.add(m, row.pos("stage"), r.found)
+	s.add(m, row.start(), r.found)
 	s.proposals[m.Proposal] = true
 }
 
 func (r *markReader) value(row row, scale Scale) (number.Number, bool) {
-	value, ok := row.number("mark", r.found)
+	value, ok := row.number("mark")
 	if !ok {
 		return value, false
 	}
@@ -181,7 +169,7 @@ func (r *markReader) value(row row, scale Scale) (number.Number, bool) {
 		row.problem("mark", code, diag.Args{
 			"value": value.String(), "criterion": row.field("criterion"),
 			"from": scale.From.String(), "to": scale.To.String(), "step": scale.Step.String(),
-		}, r.found)
+		})
 		return value, false
 	}
 	return value, true
@@ -216,7 +204,7 @@ func (r *markReader) widen(s *stageMarks) {
 		}
 		for _, p := range proposals {
 			for _, c := range criteria {
-				s.add(scoring.Mark{Juror: row.field("juror"), Proposal: p, Criterion: c, State: state}, row.pos("stage"), r.found)
+				s.add(scoring.Mark{Juror: row.field("juror"), Proposal: p, Criterion: c, State: state}, row.start(), r.found)
 			}
 		}
 	}
@@ -259,44 +247,4 @@ func (e *Edition) conflict(juror, proposal string) string {
 		return "teamMember"
 	}
 	return ""
-}
-
-func (e *Edition) readVotes(file string, src []byte, found *diag.List) {
-	votes := map[cell]int{}
-	for row := range readTable(file, src, voteColumns(), found) {
-		i, ok := e.Stage(row.field("stage"))
-		switch {
-		case !ok:
-			row.unknown("stage", ids(e.Stages), found)
-			continue
-		case e.Stages[i].Kind != "staffVote" && e.Stages[i].Kind != "publicVote":
-			row.problem("stage", "votes.notAVote", diag.Args{"value": row.field("stage")}, found)
-			continue
-		case e.Proposal(row.field("proposal")) == nil:
-			row.unknown("proposal", ids(e.Proposals), found)
-			continue
-		}
-		v := Vote{Stage: row.field("stage"), Voter: row.field("voter"), Proposal: row.field("proposal"), Value: number.Int(1)}
-		if row.field("value") != "" {
-			if v.Value, ok = row.number("value", found); !ok {
-				continue
-			}
-		}
-		place := cell{v.Voter, v.Proposal, v.Stage}
-		if first, twice := votes[place]; twice {
-			row.problem("voter", "votes.twice", diag.Args{"voter": v.Voter, "proposal": v.Proposal, "first": itoa(first)}, found)
-			continue
-		}
-		votes[place] = row.pos("voter").Line
-		e.Votes = append(e.Votes, v)
-	}
-}
-
-// find returns the element of a list sorted by id, or nil.
-func find(list []*Proposal, id string) *Proposal {
-	i, ok := slices.BinarySearchFunc(list, id, func(p *Proposal, id string) int { return cmp.Compare(p.ID, id) })
-	if !ok {
-		return nil
-	}
-	return list[i]
 }

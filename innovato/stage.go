@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/innovato-r/toolkit/innovato/diag"
 	"github.com/innovato-r/toolkit/innovato/number"
 	"github.com/innovato-r/toolkit/innovato/scoring"
 )
@@ -186,4 +187,36 @@ func (c *Call) JurorsOf(s Stage) []string {
 func (c *Call) Stage(id string) (int, bool) {
 	i := slices.IndexFunc(c.Stages, func(s Stage) bool { return s.ID == id })
 	return i, i >= 0
+}
+
+func checkStage(c *Call, s Stage, found *diag.List) {
+	for i, id := range s.Jurors {
+		reference(found, s.at("jurors/"+itoa(i)), "juror", id, ids(c.Jury.Members))
+	}
+	checkScale(s.Scale, found)
+	seen := map[string]Source{}
+	for criterion := range s.AllCriteria() {
+		if first, twice := seen[criterion.ID]; twice {
+			found.Error(criterion.Pos, criterion.Path+"/id", "id.twice", diag.Args{"id": criterion.ID, "first": first.Pos.String()})
+		}
+		seen[criterion.ID] = criterion.Source
+		if criterion.Scale != nil {
+			checkScale(*criterion.Scale, found)
+		}
+	}
+}
+
+func checkScale(s Scale, found *diag.List) {
+	rules := s.rules()
+	if !s.From.Less(s.To) && !s.Pos.IsZero() {
+		found.Error(s.Pos, s.Path+"/to", "scale.empty", diag.Args{"from": s.From.String(), "to": s.To.String()})
+		return
+	}
+	for _, level := range s.Levels {
+		if !rules.Contains(level.Mark) {
+			found.Error(level.Pos, level.Path+"/mark", "scale.levelOutside", diag.Args{
+				"value": level.Mark.String(), "from": s.From.String(), "to": s.To.String(), "step": s.Step.String(),
+			})
+		}
+	}
 }

@@ -14,51 +14,111 @@ import (
 	"github.com/innovato-r/toolkit/innovato/number"
 )
 
-// A row is one row of a table with named columns.
-type row struct {
-	file   string
-	fields []string
-	places []csvPlace
-	column map[string]int // shared by all rows of a file
+// A table is a CSV file with named columns: UTF-8, commas, the names in the first row
+// in any order.
+type table struct {
+	file    string
+	src     []byte
+	lines   []int // offsets at which the lines begin
+	columns []string
+	column  map[string]int // by name, those that the file has
+	reader  *csv.Reader
+	found   *diag.List
 }
 
-// A csvPlace is where a field begins; both count from 1, Column in bytes.
+// A row is one row of a table. It is valid until the next one, unless kept.
+type row struct {
+	table  *table
+	fields []string
+	places []csvPlace
+}
+
+// A csvPlace is where a field begins; both count from 1, column in bytes.
 type csvPlace struct{ line, column int }
 
-// readTable yields the rows of a CSV file: UTF-8, comma, a header with the given
-// columns in any order, the last ones optional. Every problem is reported.
+// optionalColumns are those that a file may lack.
+func optionalColumns() []string { return []string{"state", "note", "value"} }
+
+// readTable yields the rows of a CSV file. Every problem is reported.
 func readTable(file string, src []byte, columns []string, found *diag.List) iter.Seq[row] {
 	return func(yield func(row) bool) {
-		src = bytes.TrimPrefix(src, []byte("\ufeff"))
-		if !checkEncoding(file, src, found) {
-			return
+		t := &table{file: file, src: bytes.TrimPrefix(src, []byte("\ufeff")), columns: columns, found: found}
+		if t.checkEncoding() && t.header() {
+			t.rows(yield)
 		}
-		reader := csv.NewReader(bytes.NewReader(src))
-		reader.ReuseRecord = true
-		reader.FieldsPerRecord = -1
-		reader.TrimLeadingSpace = true
-		header, err := reader.Read()
-		if err != nil {
-			tableError(file, err, found)
-			return
-		}
-		column, ok := readHeader(file, header, columns, found)
-		if !ok {
-			return
-		}
-		readRows(file, reader, column, found, yield)
 	}
 }
 
-func readRows(file string, reader *csv.Reader, column map[string]int, found *diag.List, yield func(row) bool) {
-	places := make([]csvPlace, 0, len(column))
+// checkEncoding refuses what no spreadsheet program should have written.
+func (t *table) checkEncoding() bool {
+	line, rest := 1, t.src
+	for len(rest) > 0 {
+		r, size := utf8.DecodeRune(rest)
+		if r == 0 || r == utf8.RuneError && size == 1 {
+			t.problem(csvPlace{line, 1}, "csv.encoding", nil)
+			return false
+		}
+		if r == '\n' {
+			line++
+		}
+		rest = rest[size:]
+	}
+	return true
+}
+
+// header reads the first row.
+func (t *table) header() bool {
+	t.reader = csv.NewReader(bytes.NewReader(t.src))
+	t.reader.ReuseRecord = true
+	t.reader.FieldsPerRecord = -1
+	t.reader.TrimLeadingSpace = true
+	header, err := t.reader.Read()
+	if err != nil {
+		t.unreadable(err)
+		return false
+	}
+	if len(header) == 1 && strings.ContainsAny(header[0], ";\t") {
+		t.problem(t.place(0), "csv.separator", diag.Args{"value": header[0]})
+		return false
+	}
+	t.column = map[string]int{}
+	ok := true
+	for i, name := range header {
+		ok = t.name(i, strings.ToLower(strings.TrimSpace(name))) && ok
+	}
+	for _, name := range t.columns {
+		if _, there := t.column[name]; !there && !slices.Contains(optionalColumns(), name) {
+			t.problem(t.place(0), "csv.missingColumn", diag.Args{"value": name, "known": strings.Join(t.columns, ", ")})
+			ok = false
+		}
+	}
+	return ok
+}
+
+// name takes the name of a column.
+func (t *table) name(i int, name string) bool {
+	known := slices.Contains(t.columns, name)
+	switch _, twice := t.column[name]; {
+	case !known:
+		t.problem(t.place(i), "csv.unknownColumn", suggestion(name, t.columns, strings.Join(t.columns, ", ")))
+	case twice:
+		t.problem(t.place(i), "csv.columnTwice", diag.Args{"value": name})
+	default:
+		t.column[name] = i
+		return true
+	}
+	return false
+}
+
+func (t *table) rows(yield func(row) bool) {
+	places := make([]csvPlace, 0, len(t.column))
 	for {
-		fields, err := reader.Read()
+		fields, err := t.reader.Read()
 		if errors.Is(err, io.EOF) {
 			return
 		}
 		if err != nil {
-			tableError(file, err, found)
+			t.unreadable(err)
 			return
 		}
 		if strings.Join(fields, "") == "" {
@@ -66,93 +126,74 @@ func readRows(file string, reader *csv.Reader, column map[string]int, found *dia
 		}
 		places = places[:0]
 		for i := range fields {
-			line, col := reader.FieldPos(i)
-			places = append(places, csvPlace{line, col})
+			places = append(places, t.place(i))
 		}
-		r := row{file: file, fields: fields, places: places, column: column}
-		if len(fields) != len(column) {
-			found.Error(diag.Pos{File: file, Line: places[0].line, Column: 1}, "", "csv.columns",
-				diag.Args{"found": itoa(len(fields)), "want": itoa(len(column))})
+		if len(fields) != len(t.column) {
+			t.problem(csvPlace{places[0].line, 1}, "csv.columns", diag.Args{"found": itoa(len(fields)), "want": itoa(len(t.column))})
 			continue
 		}
-		if !yield(r) {
+		if !yield(row{table: t, fields: fields, places: places}) {
 			return
 		}
 	}
 }
 
-// checkEncoding refuses what no spreadsheet program should have written.
-func checkEncoding(file string, src []byte, found *diag.List) bool {
-	if utf8.Valid(src) && !bytes.ContainsRune(src, 0) {
-		return true
-	}
-	line, rest := 1, src
-	for len(rest) > 0 {
-		r, size := utf8.DecodeRune(rest)
-		if r == 0 || r == utf8.RuneError && size == 1 {
-			break
-		}
-		if r == '\n' {
-			line++
-		}
-		rest = rest[size:]
-	}
-	found.Error(diag.Pos{File: file, Line: line, Column: 1}, "", "csv.encoding", nil)
-	return false
+// place returns where a field of the row that was read last begins.
+func (t *table) place(i int) csvPlace {
+	line, column := t.reader.FieldPos(i)
+	return csvPlace{line, column}
 }
 
-func readHeader(file string, header, columns []string, found *diag.List) (map[string]int, bool) {
-	at := diag.Pos{File: file, Line: 1, Column: 1}
-	if len(header) == 1 && strings.ContainsAny(header[0], ";\t") {
-		found.Error(at, "", "csv.separator", diag.Args{"value": header[0]})
-		return nil, false
+// unreadable reports a row that is no CSV. A quotation mark that is not closed is
+// reported where its row begins, not at the end of the file.
+func (t *table) unreadable(err error) {
+	parse := (*csv.ParseError)(nil)
+	switch {
+	case !errors.As(err, &parse):
+		t.problem(csvPlace{1, 1}, "csv.empty", nil)
+	case parse.Line != parse.StartLine:
+		t.problem(csvPlace{parse.StartLine, 1}, "csv.quotes", nil)
+	default:
+		t.problem(csvPlace{parse.Line, max(parse.Column, 1)}, "csv.quotes", nil)
 	}
-	column := map[string]int{}
-	ok := true
-	for i, name := range header {
-		name = strings.ToLower(strings.TrimSpace(name))
-		if _, twice := column[name]; twice || !slices.Contains(columns, name) {
-			found.Error(at, "", "csv.unknownColumn", diag.Args{"value": name, "known": strings.Join(columns, ", "), "suggestion": nearest(name, columns)})
-			ok = false
-		}
-		column[name] = i
-	}
-	for _, name := range columns {
-		if _, there := column[name]; !there && name != "note" && name != "state" && name != "value" {
-			found.Error(at, "", "csv.missingColumn", diag.Args{"value": name, "known": strings.Join(columns, ", ")})
-			ok = false
-		}
-	}
-	return column, ok
 }
 
-func tableError(file string, err error, found *diag.List) {
-	at := diag.Pos{File: file, Line: 1, Column: 1}
-	if parse := (*csv.ParseError)(nil); errors.As(err, &parse) {
-		at.Line, at.Column = parse.Line, max(parse.Column, 1)
-		found.Error(at, "", "csv.quotes", nil)
-		return
+func (t *table) problem(at csvPlace, code diag.Code, args diag.Args) {
+	t.found.Error(t.pos(at), "", code, args)
+}
+
+// pos counts the column in characters.
+func (t *table) pos(at csvPlace) diag.Pos {
+	if t.lines == nil {
+		t.lines = []int{0}
+		for i, b := range t.src {
+			if b == '\n' {
+				t.lines = append(t.lines, i+1)
+			}
+		}
 	}
-	found.Error(at, "", "csv.empty", nil)
+	column := 1
+	if at.line <= len(t.lines) {
+		rest := t.src[t.lines[at.line-1]:]
+		column += utf8.RuneCount(rest[:min(at.column-1, len(rest))])
+	}
+	return diag.Pos{File: t.file, Line: at.line, Column: column}
 }
 
 // field returns the text of a column, without blanks around it; "" if the table
 // has no such column.
 func (r row) field(name string) string {
-	if i, ok := r.column[name]; ok {
+	if i, ok := r.table.column[name]; ok {
 		return strings.TrimSpace(r.fields[i])
 	}
 	return ""
 }
 
-// pos returns where the field of a column begins.
-func (r row) pos(name string) diag.Pos {
-	i, ok := r.column[name]
-	if !ok {
-		i = 0
-	}
-	return diag.Pos{File: r.file, Line: r.places[i].line, Column: r.places[i].column}
-}
+// line returns the line on which the row begins.
+func (r row) line() int { return r.places[0].line }
+
+// start returns where the row begins.
+func (r row) start() diag.Pos { return r.table.pos(r.places[0]) }
 
 // keep returns a copy that outlives the next row.
 func (r row) keep() row {
@@ -160,20 +201,18 @@ func (r row) keep() row {
 	return r
 }
 
-func (r row) problem(column string, code diag.Code, args diag.Args, found *diag.List) {
-	found.Error(r.pos(column), "", code, args)
+// problem reports a problem of the field in a column.
+func (r row) problem(column string, code diag.Code, args diag.Args) {
+	r.table.problem(r.places[r.table.column[column]], code, args)
 }
 
 // unknown reports a value that is none of the known ones.
-func (r row) unknown(column string, known []string, found *diag.List) {
-	value := r.field(column)
-	r.problem(column, diag.Code("csv.unknown."+column), diag.Args{
-		"value": value, "known": shortList(known), "suggestion": nearest(value, known),
-	}, found)
+func (r row) unknown(column string, known []string) {
+	r.problem(column, diag.Code("csv.unknown."+column), suggestion(r.field(column), known, shortList(known)))
 }
 
 // number reads a decimal with a point.
-func (r row) number(column string, found *diag.List) (number.Number, bool) {
+func (r row) number(column string) (number.Number, bool) {
 	literal := r.field(column)
 	n, err := number.Parse(literal)
 	if err == nil {
@@ -185,6 +224,6 @@ func (r row) number(column string, found *diag.List) (number.Number, bool) {
 			code, args["suggestion"] = "number.comma", point
 		}
 	}
-	r.problem(column, code, args, found)
+	r.problem(column, code, args)
 	return n, false
 }

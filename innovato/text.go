@@ -40,8 +40,8 @@ func NewText(words map[string]string) Text {
 }
 
 // In returns the words in a language. Where they are missing it returns those in
-// the first language that the Text has, and which language that is, so that a
-// reader can be told; an empty Text returns two empty strings.
+// the edition's first language, or in any if that is missing too, and which language
+// that is, so that a reader can be told; an empty Text returns two empty strings.
 func (t Text) In(lang string) (words, language string) {
 	if i := t.index(lang); i >= 0 {
 		return t.versions[i].words, lang
@@ -55,15 +55,41 @@ func (t Text) In(lang string) (words, language string) {
 // Has reports whether the Text exists in a language.
 func (t Text) Has(lang string) bool { return t.index(lang) >= 0 }
 
+// with returns the Text with one more version.
+func (t Text) with(v version, first string) Text {
+	t.versions = slices.Clone(t.versions)
+	t.add(v, first)
+	return t
+}
+
+// add adds a version to a Text that nobody else has seen. The edition's first
+// language comes first: it is what a reader of a missing language gets.
+func (t *Text) add(v version, first string) {
+	at := len(t.versions)
+	if v.lang == first {
+		at = 0
+	}
+	t.versions = slices.Insert(t.versions, at, v)
+}
+
 // IsZero reports whether the Text is empty.
 func (t Text) IsZero() bool { return len(t.versions) == 0 }
 
-// Languages returns the languages of the Text, in the order in which they were
-// written.
+// Languages returns the languages of the Text: the edition's first, then the others
+// as they were written.
 func (t Text) Languages() []string {
 	out := make([]string, len(t.versions))
 	for i, v := range t.versions {
 		out[i] = v.lang
+	}
+	return out
+}
+
+// words returns the Text by language.
+func (t Text) words() map[string]string {
+	out := make(map[string]string, len(t.versions))
+	for _, v := range t.versions {
+		out[v.lang] = v.words
 	}
 	return out
 }

@@ -37,6 +37,9 @@ func (e Entry) End() time.Time {
 	return e.At.End()
 }
 
+// dated reports whether the entry has dates that exist.
+func (e Entry) dated() bool { return !e.Start().IsZero() && !e.End().IsZero() }
+
 // When says where the entry stands against an instant.
 func (e Entry) When(now time.Time) Tense {
 	switch {
@@ -112,7 +115,7 @@ func entryKinds() []string {
 	return []string{"opening", "deadline", "evaluation", "results", "award", "implementation"}
 }
 
-// completeTimeline fills in the kinds that are left to the ids, and sorts.
+// completeTimeline fills in the kinds that are left to the ids.
 func (c *Call) completeTimeline() {
 	for i := range c.Timeline {
 		entry := &c.Timeline[i]
@@ -126,6 +129,7 @@ func (c *Call) completeTimeline() {
 	}
 }
 
+// checkTimeline looks at every entry and at their order, and sorts them.
 func checkTimeline(c *Call, found *diag.List) {
 	byKind := map[string]Entry{}
 	for _, e := range c.Timeline {
@@ -151,10 +155,10 @@ func checkEntry(e Entry, found *diag.List) {
 		found.Error(e.Pos, e.Path, "timeline.noDate", diag.Args{"id": e.ID})
 	case !e.At.IsZero() && (!e.From.IsZero() || !e.To.IsZero()):
 		found.Error(e.Pos, e.Path, "timeline.twoDates", diag.Args{"id": e.ID})
-	case e.At.IsZero() && e.To.End().Before(e.From.Start()):
+	case e.At.IsZero() && e.dated() && e.To.End().Before(e.From.Start()):
 		found.Error(e.To.Pos, e.To.Path, "timeline.endsBeforeStart", diag.Args{"from": e.From.String(), "to": e.To.String()})
 	case e.Kind == "deadline" && e.At.IsZero():
-		found.Error(e.Pos, e.Path, "timeline.deadlinePeriod", diag.Args{"id": e.ID})
+		found.Error(e.Pos, e.Path+"/from", "timeline.deadlinePeriod", diag.Args{"id": e.ID})
 	case e.Kind == "deadline" && !e.At.HasClock():
 		found.Error(e.At.Pos, e.At.Path, "timeline.deadlineWithoutHour", diag.Args{"value": e.At.String()})
 	}
@@ -165,7 +169,7 @@ func checkOrder(by map[string]Entry, found *diag.List) {
 	var before Entry
 	for _, kind := range entryKinds() {
 		e, ok := by[kind]
-		if !ok || kind == "award" {
+		if !ok || kind == "award" || !e.dated() {
 			continue
 		}
 		if before.ID != "" && e.Start().Before(before.Start()) {

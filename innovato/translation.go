@@ -21,6 +21,9 @@ func checkTexts(texts []Text, languages []string, missing untranslated, found *d
 				found.Error(t.Pos, t.Path, "text.otherLanguage", diag.Args{"value": lang, "known": strings.Join(languages, ", ")})
 			}
 		}
+		if exempt(t.Path) {
+			continue
+		}
 		if !t.Has(languages[0]) {
 			found.Error(t.Pos, t.Path, "text.noFirstLanguage", diag.Args{"language": languages[0]})
 		}
@@ -31,6 +34,10 @@ func checkTexts(texts []Text, languages []string, missing untranslated, found *d
 		}
 	}
 }
+
+// exempt reports whether a text need not be in every language, nor in the first: the
+// answers of a proposal, because applicants write in one language.
+func exempt(path string) bool { return strings.Contains(path, "/answers/") }
 
 // add takes over the places of another file.
 func (u untranslated) add(other untranslated) {

@@ -28,3 +28,5 @@
 // They can be read and used without scripts. The files they link, in [Assets],
 // are to be published under names of the caller's choice.
 package site
+
+//go:generate go run github.com/a-h/templ/cmd/templ@v0.3.977 generate -include-version=false

@@ -52,7 +52,7 @@ type News struct {
 }
 
 // SiteMap is the page that lists all pages.
-type SiteMap struct {
+type SiteMap struct { //nolint:revive // the page is called a site map
 	Layout Layout
 
 	// Title is the heading of the page.
@@ -62,7 +62,7 @@ type SiteMap struct {
 }
 
 // SiteMapGroup is a section of the site with its pages.
-type SiteMapGroup struct {
+type SiteMapGroup struct { //nolint:revive // the page is called a site map
 	// Title is the heading.
 	Title string
 	// Links are the pages.

@@ -50,6 +50,7 @@ func (f filler) fill(v reflect.Value, path string) {
 		v.SetString(f.text(path))
 	case reflect.Bool:
 		v.SetBool(f.flag)
+	default: // other kinds hold no text
 	}
 }
 

@@ -9,9 +9,9 @@ import (
 
 // tagPattern finds tags with their attributes, in markup whose attributes are
 // all quoted or empty.
-var tagPattern = regexp.MustCompile(`<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*(/?)>`) //nolint:gochecknoglobals // compiled once
+var tagPattern = regexp.MustCompile(`<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*(/?)>`)
 
-var attributePattern = regexp.MustCompile(`([^\s"'>/=]+)(?:="([^"]*)")?`) //nolint:gochecknoglobals // compiled once
+var attributePattern = regexp.MustCompile(`([^\s"'>/=]+)(?:="([^"]*)")?`)
 
 const voidElements = " area base br col embed hr img input link meta source track wbr "
 

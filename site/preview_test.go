@@ -11,7 +11,6 @@ import (
 	"github.com/innovato-r/toolkit/site"
 )
 
-//nolint:gochecknoglobals // flags of the test binary
 var preview = flag.String("preview", "", "folder to write sample pages of every kind to")
 
 // TestPreview writes the sample pages where somebody can look at them:

@@ -14,8 +14,13 @@ func sampleCall() *site.Call {
 			{Term: "Proposte per persona", Text: "Una sola, da soli o in gruppo"},
 		},
 		Contents: site.Contents{Label: "In questa pagina", Items: []site.ContentsItem{
-			{Text: "Chi può partecipare", URL: "#chi"}, {Text: "Gruppi", URL: "#gruppi"}, {Text: "Temi", URL: "#temi"},
-			{Text: "Come si partecipa", URL: "#come"}, {Text: "Premi", URL: "#premi"}, {Text: "Che cosa cambia rispetto al 2014", URL: "#cambiamenti"}, {Text: "Atti e ricorsi", URL: "#atti"},
+			{Text: "Chi può partecipare", URL: "#chi"},
+			{Text: "Gruppi", URL: "#gruppi"},
+			{Text: "Temi", URL: "#temi"},
+			{Text: "Come si partecipa", URL: "#come"},
+			{Text: "Premi", URL: "#premi"},
+			{Text: "Che cosa cambia rispetto al 2014", URL: "#cambiamenti"},
+			{Text: "Atti e ricorsi", URL: "#atti"},
 		}},
 		Who: site.Eligibility{
 			ID: "chi", Title: "Chi può partecipare", Body: "<p>Le persone che lavorano per la Città di Torino come funzionari in Posizione Organizzativa, in qualunque divisione.</p>",

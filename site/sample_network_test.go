@@ -8,10 +8,14 @@ func sampleNetwork() *site.Network {
 	l.Stylesheets = []string{"assets/site.css", "assets/network.css"}
 	l.SkipText, l.LanguagesLabel, l.Network = "Skip to the content", "Language", site.Link{}
 	l.Languages = []site.Language{
-		{Lang: "it", Name: "Italiano", URL: "network.html"}, {Lang: "en", Name: "English", URL: "network.html", Current: true},
-		{Lang: "pt-PT", Name: "Português", URL: "network.html"}, {Lang: "nl", Name: "Nederlands", URL: "network.html"},
-		{Lang: "fr", Name: "Français", URL: "network.html"}, {Lang: "ro", Name: "Română", URL: "network.html"},
-		{Lang: "es", Name: "Español", URL: "network.html"}, {Lang: "hu", Name: "Magyar", URL: "network.html"},
+		{Lang: "it", Name: "Italiano", URL: "network.html"},
+		{Lang: "en", Name: "English", URL: "network.html", Current: true},
+		{Lang: "pt-PT", Name: "Português", URL: "network.html"},
+		{Lang: "nl", Name: "Nederlands", URL: "network.html"},
+		{Lang: "fr", Name: "Français", URL: "network.html"},
+		{Lang: "ro", Name: "Română", URL: "network.html"},
+		{Lang: "es", Name: "Español", URL: "network.html"},
+		{Lang: "hu", Name: "Magyar", URL: "network.html"},
 	}
 	l.Notices, l.Breadcrumbs = nil, nil
 	l.Header = mustFragment((&site.Header{Title: "Innovato-R", URL: "network.html", NavLabel: "Sections", MenuText: "Menu"}).Fragment())

@@ -48,8 +48,10 @@ func sampleProposal() *site.Proposal {
 		Summary: "Un solo magazzino per gli attrezzi di undici divisioni, con prenotazione dal telefono: ciò che oggi si compra undici volte si compra una volta sola.",
 		Outcome: site.Badge{Kind: "award", Text: "Premiata"}, FactsLabel: "In breve",
 		Facts: []site.Fact{
-			{Term: "Posto", Text: "1º su 44"}, {Term: "Tema", Text: "Razionalizzazione dei costi", URL: "proposals.html"},
-			{Term: "Costo", Text: "7.500 €"}, {Term: "Chi la propone", Text: "Un gruppo di 3 persone"},
+			{Term: "Posto", Text: "1º su 44"},
+			{Term: "Tema", Text: "Razionalizzazione dei costi", URL: "proposals.html"},
+			{Term: "Costo", Text: "7.500 €"},
+			{Term: "Chi la propone", Text: "Un gruppo di 3 persone"},
 			{Term: "Inviata", When: site.Moment{Text: "1º ottobre 2019", Datetime: "2019-10-01"}},
 		},
 		ScoreLabel: "Punteggio", Score: site.Amount{Text: "90,71", Exact: "9071/100"}, ScoreBar: site.Bar{Percent: "90.71", Kind: "award"}, ScoreNote: "su 100", ExactLabel: "esattamente",

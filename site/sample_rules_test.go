@@ -13,8 +13,10 @@ func sampleRulebook() *site.Rulebook {
 		},
 		Downloads: site.Downloads{Title: "Altri formati", Items: []site.Download{{Text: "Regolamento accessibile", Note: "PDF/UA, 84 kB", URL: "regolamento.pdf"}, {Text: "Testo semplice", Note: "Markdown, 12 kB", URL: "regolamento.md"}}},
 		Contents: site.Contents{Label: "Indice", Items: []site.ContentsItem{
-			{Number: "1", Text: "Oggetto", URL: "#art-1"}, {Number: "2", Text: "Chi può partecipare", URL: "#art-2"},
-			{Number: "3", Text: "Valutazione", URL: "#art-3"}, {Number: "A", Text: "Scala dei voti", URL: "#annex-a"},
+			{Number: "1", Text: "Oggetto", URL: "#art-1"},
+			{Number: "2", Text: "Chi può partecipare", URL: "#art-2"},
+			{Number: "3", Text: "Valutazione", URL: "#art-3"},
+			{Number: "A", Text: "Scala dei voti", URL: "#annex-a"},
 		}},
 		Preamble: "<p>La Città di Torino indice il concorso fra le persone che lavorano per essa, con le regole che seguono.</p>",
 		LinkText: "Collegamento al comma",
@@ -75,7 +77,8 @@ func sampleCriteria() *site.Criteria {
 		Contents: site.Contents{Label: "In questa pagina", Items: []site.ContentsItem{
 			{Text: "Ammissibilità", URL: "#gate"},
 			{Text: "Giuria", URL: "#jury", Items: []site.ContentsItem{{Text: "Innovazione", URL: "#innovation"}, {Text: "Fattibilità", URL: "#feasibility"}}},
-			{Text: "Chi è premiato", URL: "#selection"}, {Text: "Un esempio", URL: "#example"},
+			{Text: "Chi è premiato", URL: "#selection"},
+			{Text: "Un esempio", URL: "#example"},
 		}},
 		Weights: site.Weights{
 			Title: "Che cosa conta quanto", Caption: "L’innovazione pesa il 40% del punteggio, la fattibilità il 35%, la sostenibilità il 25%.",

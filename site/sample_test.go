@@ -74,10 +74,14 @@ func italian(name, section, title string, trail ...site.Link) site.Layout {
 
 func italianHeader(section string) site.Fragment {
 	items := []site.NavItem{
-		{Text: "Il bando", URL: "call.html"}, {Text: "Regolamento", URL: "rulebook.html"},
-		{Text: "Criteri e punteggi", URL: "criteria.html"}, {Text: "Calendario", URL: "timeline.html"},
-		{Text: "Proposte", URL: "proposals.html"}, {Text: "Risultati", URL: "results.html"},
-		{Text: "Realizzazioni", URL: "progress.html"}, {Text: "Da Torino a qui", URL: "adaptation.html"},
+		{Text: "Il bando", URL: "call.html"},
+		{Text: "Regolamento", URL: "rulebook.html"},
+		{Text: "Criteri e punteggi", URL: "criteria.html"},
+		{Text: "Calendario", URL: "timeline.html"},
+		{Text: "Proposte", URL: "proposals.html"},
+		{Text: "Risultati", URL: "results.html"},
+		{Text: "Realizzazioni", URL: "progress.html"},
+		{Text: "Da Torino a qui", URL: "adaptation.html"},
 		{Text: "Notizie", URL: "news.html"},
 	}
 	for i := range items {
@@ -118,9 +122,13 @@ func hungarian(name, title string, trail ...site.Link) site.Layout {
 		Owner: "Veszprém Megyei Jogú Város Önkormányzata", Title: "InnovaTO-r – Mindenki újító", URL: "home-hu.html",
 		NavLabel: "Fejezetek", MenuText: "Menü",
 		Items: []site.NavItem{
-			{Text: "Pályázati felhívás", URL: "call.html"}, {Text: "Szabályzat", URL: "rulebook-hu.html", Current: "true"},
-			{Text: "Értékelési szempontok", URL: "criteria.html"}, {Text: "Ütemterv", URL: "timeline.html"},
-			{Text: "Javaslatok", URL: "proposals.html"}, {Text: "Eredmények", URL: "results-hu.html"}, {Text: "Megvalósítás", URL: "progress.html"},
+			{Text: "Pályázati felhívás", URL: "call.html"},
+			{Text: "Szabályzat", URL: "rulebook-hu.html", Current: "true"},
+			{Text: "Értékelési szempontok", URL: "criteria.html"},
+			{Text: "Ütemterv", URL: "timeline.html"},
+			{Text: "Javaslatok", URL: "proposals.html"},
+			{Text: "Eredmények", URL: "results-hu.html"},
+			{Text: "Megvalósítás", URL: "progress.html"},
 		},
 	}).Fragment())
 	l.Footer = mustFragment((&site.Footer{

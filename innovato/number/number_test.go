@@ -5,8 +5,9 @@ import (
 	"math/big"
 	"testing"
 
-	"github.com/innovato-r/toolkit/innovato/number"
 	"pgregory.net/rapid"
+
+	"github.com/innovato-r/toolkit/innovato/number"
 )
 
 // edges are whole numbers at which a fast path may fail.

@@ -5,8 +5,9 @@ import (
 	"math/big"
 	"testing"
 
-	"github.com/innovato-r/toolkit/innovato/number"
 	"pgregory.net/rapid"
+
+	"github.com/innovato-r/toolkit/innovato/number"
 )
 
 func TestRoundPlaces(t *testing.T) {
@@ -15,11 +16,22 @@ func TestRoundPlaces(t *testing.T) {
 		places                     int
 		halfUp, halfEven, down, up string
 	}{
-		{"2.5", 0, "3", "2", "2", "3"}, {"3.5", 0, "4", "4", "3", "4"}, {"-2.5", 0, "-3", "-2", "-2", "-3"}, {"-3.5", 0, "-4", "-4", "-3", "-4"},
-		{"2.4", 0, "2", "2", "2", "3"}, {"2.6", 0, "3", "3", "2", "3"}, {"-2.6", 0, "-3", "-3", "-2", "-3"},
-		{"1.005", 2, "1.01", "1", "1", "1.01"}, {"1.015", 2, "1.02", "1.02", "1.01", "1.02"}, {"352/3", 2, "117.33", "117.33", "117.33", "117.34"},
-		{"33/9", 3, "3.667", "3.667", "3.666", "3.667"}, {"7", 2, "7", "7", "7", "7"}, {"0", 2, "0", "0", "0", "0"},
-		{"150", -2, "200", "200", "100", "200"}, {"250", -2, "300", "200", "200", "300"}, {"0.0001", 2, "0", "0", "0", "0.01"},
+		{"2.5", 0, "3", "2", "2", "3"},
+		{"3.5", 0, "4", "4", "3", "4"},
+		{"-2.5", 0, "-3", "-2", "-2", "-3"},
+		{"-3.5", 0, "-4", "-4", "-3", "-4"},
+		{"2.4", 0, "2", "2", "2", "3"},
+		{"2.6", 0, "3", "3", "2", "3"},
+		{"-2.6", 0, "-3", "-3", "-2", "-3"},
+		{"1.005", 2, "1.01", "1", "1", "1.01"},
+		{"1.015", 2, "1.02", "1.02", "1.01", "1.02"},
+		{"352/3", 2, "117.33", "117.33", "117.33", "117.34"},
+		{"33/9", 3, "3.667", "3.667", "3.666", "3.667"},
+		{"7", 2, "7", "7", "7", "7"},
+		{"0", 2, "0", "0", "0", "0"},
+		{"150", -2, "200", "200", "100", "200"},
+		{"250", -2, "300", "200", "200", "300"},
+		{"0.0001", 2, "0", "0", "0", "0.01"},
 	} {
 		n, err := number.ParseExact(c.n)
 		if err != nil {
@@ -42,9 +54,12 @@ func TestRoundStep(t *testing.T) {
 		mode    number.Mode
 		want    string
 	}{
-		{number.Ratio(29, 4), half, number.HalfUp, "7.5"}, {number.Ratio(29, 4), half, number.HalfEven, "7"},
-		{number.Ratio(29, 4), half.Neg(), number.Down, "7"}, {number.Ratio(71, 10), half, number.Up, "7.5"},
-		{number.Ratio(22, 7), number.Int(0), number.HalfUp, "22/7"}, {number.Int(7), number.Int(5), number.HalfUp, "5"},
+		{number.Ratio(29, 4), half, number.HalfUp, "7.5"},
+		{number.Ratio(29, 4), half, number.HalfEven, "7"},
+		{number.Ratio(29, 4), half.Neg(), number.Down, "7"},
+		{number.Ratio(71, 10), half, number.Up, "7.5"},
+		{number.Ratio(22, 7), number.Int(0), number.HalfUp, "22/7"},
+		{number.Int(7), number.Int(5), number.HalfUp, "5"},
 	} {
 		if got := c.n.RoundStep(c.step, c.mode).String(); got != c.want {
 			t.Errorf("%v to steps of %v %v: %s, want %s", c.n, c.step, c.mode, got, c.want)

@@ -7,15 +7,24 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/innovato-r/toolkit/innovato/number"
 	"pgregory.net/rapid"
+
+	"github.com/innovato-r/toolkit/innovato/number"
 )
 
 func TestParse(t *testing.T) {
 	for _, c := range []struct{ in, exact string }{
-		{"0", "0"}, {"-0", "0"}, {"7", "7"}, {"7.5", "15/2"}, {"-7.50", "-15/2"}, {"0.10", "1/10"}, {"12.00", "12"}, {"-0.5", "-1/2"},
+		{"0", "0"},
+		{"-0", "0"},
+		{"7", "7"},
+		{"7.5", "15/2"},
+		{"-7.50", "-15/2"},
+		{"0.10", "1/10"},
+		{"12.00", "12"},
+		{"-0.5", "-1/2"},
 		{"123456789012345678", "123456789012345678"},
-		{"9223372036854775807", "9223372036854775807"}, {"9223372036854775808", "9223372036854775808"},
+		{"9223372036854775807", "9223372036854775807"},
+		{"9223372036854775808", "9223372036854775808"},
 		{"0.00000000000000000000000000000000000001", "1/100000000000000000000000000000000000000"},
 		{"-" + strings.Repeat("9", 39), "-" + strings.Repeat("9", 39)},
 	} {
@@ -43,8 +52,14 @@ func TestParseRefuses(t *testing.T) {
 func TestParseExact(t *testing.T) {
 	long := strings.Repeat("7", 60)
 	for _, c := range []struct{ in, exact string }{
-		{"1837/20", "1837/20"}, {"-1837/20", "-1837/20"}, {"91.85", "1837/20"}, {"2/4", "1/2"}, {"92", "92"}, {long, long},
-		{long + "/10", long + "/10"}, {"0/7", "0"},
+		{"1837/20", "1837/20"},
+		{"-1837/20", "-1837/20"},
+		{"91.85", "1837/20"},
+		{"2/4", "1/2"},
+		{"92", "92"},
+		{long, long},
+		{long + "/10", long + "/10"},
+		{"0/7", "0"},
 	} {
 		got, err := number.ParseExact(c.in)
 		if err != nil || got.Exact() != c.exact {
@@ -101,9 +116,16 @@ func TestDecimal(t *testing.T) {
 		places int
 		want   string
 	}{
-		{number.Ratio(1837, 20), 2, "91.85"}, {number.Ratio(1837, 20), 1, "91.9"}, {number.Ratio(1837, 20), 0, "92"},
-		{number.Ratio(1837, 20), 4, "91.8500"}, {number.Ratio(1, 3), 3, "0.333"}, {number.Ratio(2, 3), 3, "0.667"},
-		{number.Ratio(-1, 8), 2, "-0.13"}, {number.Ratio(-1, 1000), 2, "0.00"}, {number.Int(7), 2, "7.00"}, {number.Int(7), -3, "7"},
+		{number.Ratio(1837, 20), 2, "91.85"},
+		{number.Ratio(1837, 20), 1, "91.9"},
+		{number.Ratio(1837, 20), 0, "92"},
+		{number.Ratio(1837, 20), 4, "91.8500"},
+		{number.Ratio(1, 3), 3, "0.333"},
+		{number.Ratio(2, 3), 3, "0.667"},
+		{number.Ratio(-1, 8), 2, "-0.13"},
+		{number.Ratio(-1, 1000), 2, "0.00"},
+		{number.Int(7), 2, "7.00"},
+		{number.Int(7), -3, "7"},
 		{number.Int(0), 1, "0.0"},
 	} {
 		if got := c.n.Decimal(c.places); got != c.want {

@@ -9,7 +9,7 @@ import (
 )
 
 // shop returns a call of six ranked proposals with costs and themes; c and d share the third rank.
-func shop(t testing.TB) scoring.Call {
+func shop(t *testing.T) scoring.Call {
 	t.Helper()
 	c := single(t, map[string]string{"a": "10", "b": "9", "c": "8", "d": "8", "e": "7", "f": "6"},
 		&scoring.MissingMarks{}, &scoring.Combine{}, &scoring.Weigh{})
@@ -98,7 +98,8 @@ func TestExceptions(t *testing.T) {
 	c := shop(t)
 	c.Proposals = append(c.Proposals, scoring.Proposal{ID: "z"})
 	c.Selection = scoring.Selection{Award: scoring.Award{Top: 3}, Exceptions: []scoring.Exception{
-		{Proposal: "d", Outcome: scoring.Awarded, Reason: reason}, {Proposal: "c", Outcome: scoring.NotAwarded, Reason: reason},
+		{Proposal: "d", Outcome: scoring.Awarded, Reason: reason},
+		{Proposal: "c", Outcome: scoring.NotAwarded, Reason: reason},
 		{Proposal: "z", Outcome: scoring.Mention, Reason: reason},
 	}}
 	res := rank(t, c)

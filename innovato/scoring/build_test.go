@@ -12,7 +12,7 @@ import (
 )
 
 // ptr returns a pointer to the number that s says.
-func ptr(t testing.TB, s string) *number.Number {
+func ptr(t *testing.T, s string) *number.Number {
 	t.Helper()
 	n := num(t, s)
 	return &n
@@ -22,7 +22,7 @@ func ptr(t testing.TB, s string) *number.Number {
 func zeroToTen() scoring.Scale { return scoring.Scale{To: number.Int(10)} }
 
 // marksOf reads marks for one criterion: one word a juror, j1 first; a number, or - missing, a abstained, r recused, x absent.
-func marksOf(t testing.TB, proposal, criterion, words string) []scoring.Mark {
+func marksOf(t *testing.T, proposal, criterion, words string) []scoring.Mark {
 	t.Helper()
 	states := map[string]scoring.State{
 		"-": scoring.Missing, "a": scoring.Abstained, "r": scoring.Recused, "x": scoring.Absent,
@@ -41,7 +41,7 @@ func marksOf(t testing.TB, proposal, criterion, words string) []scoring.Mark {
 }
 
 // single returns a call with one stage and one criterion c, whose marks are given by proposal.
-func single(t testing.TB, marks map[string]string, steps ...scoring.Step) scoring.Call {
+func single(t *testing.T, marks map[string]string, steps ...scoring.Step) scoring.Call {
 	t.Helper()
 	s := scoring.Stage{
 		ID: "jury", Scale: zeroToTen(), Criteria: []scoring.Criterion{{ID: "c", Weight: number.Int(100)}}, Steps: steps,
@@ -82,7 +82,7 @@ func outcomes(res scoring.Result) string {
 }
 
 // criterionValue returns the value of a criterion of a ranked proposal.
-func criterionValue(t testing.TB, s scoring.StageResult, proposal, criterion string) number.Number {
+func criterionValue(t *testing.T, s scoring.StageResult, proposal, criterion string) number.Number {
 	t.Helper()
 	for _, r := range s.Ranking {
 		for _, v := range r.Criteria {

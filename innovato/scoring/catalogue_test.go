@@ -29,7 +29,7 @@ func (m message) fields() []string {
 }
 
 // catalogue reads the lines of the English messages.
-func catalogue(t testing.TB) map[string]message {
+func catalogue(t *testing.T) map[string]message {
 	t.Helper()
 	source, err := os.ReadFile("../../locales/en/scoring.yaml")
 	if err != nil {
@@ -92,7 +92,7 @@ func subset(a, b []string) bool {
 }
 
 // everyRule returns steps, links and cuts in all their forms.
-func everyRule(t testing.TB) []interface {
+func everyRule(t *testing.T) []interface {
 	Statement(scoring.Stage) []scoring.Statement
 } {
 	t.Helper()
@@ -109,7 +109,7 @@ func everyRule(t testing.TB) []interface {
 	} {
 		out = append(out, &scoring.Combine{Method: m}, &scoring.Combine{
 			Method: m, Median: scoring.LowerMedian, DropHighest: new(2), DropLowest: new(0), WhenFew: scoring.RejectWhenFew,
-		}, &scoring.Combine{Method: m, Median: scoring.UpperMedian, DropHighest: new(0), DropLowest: new(2)})
+		}, &scoring.Combine{Method: m, Median: scoring.UpperMedian, DropHighest: new(0), DropLowest: new(2), Tolerance: new(number.Ratio(1, 2))})
 	}
 	sixty := number.Int(60)
 	out = append(out, &scoring.Require{Criteria: true, Total: &sixty, ZeroDisqualifies: true}, &scoring.Weigh{}, &scoring.Weigh{By: scoring.ByFactor})
@@ -244,7 +244,7 @@ func codeOf(id string) string {
 }
 
 // codes are the quoted codes of notes and reasons in the package's source, with those that are put together from values.
-func codes(t testing.TB) map[string]bool {
+func codes(t *testing.T) map[string]bool {
 	t.Helper()
 	out := map[string]bool{}
 	files, err := os.ReadDir(".")

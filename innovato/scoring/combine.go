@@ -29,9 +29,10 @@ const (
 	// counts. One mark is its own value; of two marks it is their mean.
 	// Source: IJRU technical manual 3.0.0, three judges.
 	ClosestTwo Method = "closestTwo"
-	// Middle is the sum of the marks that are left when DropHighest and DropLowest have been left out. With
-	// n <= DropHighest + DropLowest the proposal cannot be ranked, as a sum of fewer marks would not compare.
-	// Source: World Aquatics diving rules; FIS ski jumping.
+	// Middle is the mean of the marks that are left when DropHighest and DropLowest have been left out, unless these
+	// lie further apart than Tolerance: then it is the mean of all marks. With n <= DropHighest + DropLowest nothing
+	// would be left; then WhenFew decides, as for TrimmedMean.
+	// Source: FIG aerobic gymnastics, four judges (the middle two unless they differ too much).
 	Middle Method = "middle"
 	// SumOfMarks is m1 + ... + mn. It compares only where all proposals have the same number of marks, so the value may
 	// lie above the scale. One mark is its own sum.
@@ -69,8 +70,8 @@ type Combine struct {
 	Median      MedianOf       `yaml:"median"`      // for Median; default MiddleMedian
 	DropHighest *int           `yaml:"dropHighest"` // for TrimmedMean and Middle, number of marks; nil is 1
 	DropLowest  *int           `yaml:"dropLowest"`  // for TrimmedMean and Middle, number of marks; nil is 1
-	Tolerance   *number.Number `yaml:"tolerance"`   // for Consensus, on the criterion's scale; nil is 0
-	WhenFew     WhenFew        `yaml:"whenFew"`     // for TrimmedMean; default MeanWhenFew
+	Tolerance   *number.Number `yaml:"tolerance"`   // for Middle, on the criterion's scale; required there
+	WhenFew     WhenFew        `yaml:"whenFew"`     // for TrimmedMean and Middle; default MeanWhenFew
 }
 
 // Name returns "combine".
@@ -174,7 +175,7 @@ func (m *Combine) value(marks []pick) number.Number {
 			used++
 		}
 	}
-	if m.method() == SumOfMarks || m.method() == Middle {
+	if m.method() == SumOfMarks {
 		return sum
 	}
 	mean, _ := sum.Div(number.Int(used))
@@ -202,8 +203,18 @@ func (m *Combine) chooseTrimmed(marks []pick) (note string, ok bool) {
 	return "combine.trimmedMean", true
 }
 
+// chooseMiddle keeps the marks in the middle, or all of them if those lie too far apart.
 func (m *Combine) chooseMiddle(marks []pick) (note string, ok bool) {
-	return "combine.middle", m.trim(marks)
+	lowest, highest := m.drops()
+	if len(marks) <= lowest+highest {
+		return "combine.middle.few", m.WhenFew != RejectWhenFew
+	}
+	middle := marks[lowest : len(marks)-highest]
+	if m.Tolerance != nil && middle[len(middle)-1].value.Sub(middle[0].value).Cmp(*m.Tolerance) > 0 {
+		return "combine.middle.apart", true
+	}
+	m.trim(marks)
+	return "combine.middle", true
 }
 
 // trim leaves out the highest and lowest marks, unless nothing would be left.

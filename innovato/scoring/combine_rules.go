@@ -8,14 +8,23 @@ func (m *Combine) Statement(Stage) []Statement {
 	case Median:
 		return []Statement{plain(id), plain(id + "." + string(orElse(m.Median, MiddleMedian)))}
 	case TrimmedMean:
-		return append(m.dropStatements(), plain(id), plain(id+".few."+string(orElse(m.WhenFew, MeanWhenFew))))
+		return append(m.dropStatements(), plain(id), m.fewStatement())
 	case Middle:
-		return append(m.dropStatements(), plain(id), plain(id+".few"))
+		out := append(m.dropStatements(), plain(id))
+		if m.Tolerance != nil {
+			out = append(out, with(id+".apart", "tolerance", numeric(*m.Tolerance)))
+		}
+		return append(out, m.fewStatement())
 	case ClosestTwo:
 		return []Statement{plain(id), plain(id + ".few")}
 	case Mean, SumOfMarks, Pairwise, Consensus, MajorityJudgment:
 	}
 	return []Statement{plain(id)}
+}
+
+// fewStatement says what happens when nothing would be left.
+func (m *Combine) fewStatement() Statement {
+	return plain("scoring.combine.trimmedMean.few." + string(orElse(m.WhenFew, MeanWhenFew)))
 }
 
 func (m *Combine) dropStatements() []Statement {
@@ -45,6 +54,9 @@ func (m *Combine) check(c *checker) {
 	if m.method() == TrimmedMean || m.method() == Middle {
 		m.checkDrops(c)
 	}
+	if m.method() == Middle && m.Tolerance == nil {
+		c.add(Error, "scoring.combine.noTolerance", "")
+	}
 }
 
 // checkUnused warns of fields that the method does not look at.
@@ -57,8 +69,8 @@ func (m *Combine) checkUnused(c *checker) {
 		{"median", m.Median != "" && m.method() != Median},
 		{"dropHighest", m.DropHighest != nil && !drops},
 		{"dropLowest", m.DropLowest != nil && !drops},
-		{"tolerance", m.Tolerance != nil && m.method() != Consensus},
-		{"whenFew", m.WhenFew != "" && m.method() != TrimmedMean},
+		{"tolerance", m.Tolerance != nil && m.method() != Middle},
+		{"whenFew", m.WhenFew != "" && !drops},
 	} {
 		if f.unused {
 			c.add(Warning, "scoring.combine.unused", "/"+f.name, "field", f.name, "method", string(m.method()))

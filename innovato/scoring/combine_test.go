@@ -3,6 +3,7 @@ package scoring_test
 import (
 	"testing"
 
+	"github.com/innovato-r/toolkit/innovato/number"
 	"github.com/innovato-r/toolkit/innovato/scoring"
 )
 
@@ -15,6 +16,7 @@ type combineCase struct {
 }
 
 func combineCases() []combineCase {
+	half := number.Ratio(1, 2)
 	two, none := 2, 0
 	return []combineCase{
 		{"mean", scoring.Combine{}, map[string]string{
@@ -41,11 +43,16 @@ func combineCases() []combineCase {
 		{"closest two", scoring.Combine{Method: scoring.ClosestTwo}, map[string]string{
 			"": "", "7": "7", "6 9": "7.5", "6 10 9": "9.5", "2 5 8": "6.5", "7 7 7": "7", "0 0 0": "0", "1 2 9 8": "8.5", "1 4 6 9": "5",
 		}},
-		{"middle", scoring.Combine{Method: scoring.Middle}, map[string]string{
-			"": "", "7": "", "6 9": "", "6 10 9": "9", "7 7 7": "7", "0 0 0": "0", "10 9 6 1": "15", "7.5 7 7.5 7 7.5 8 6.5": "36.5",
+		// FIG aerobic gymnastics: the mean of the middle two of four, unless they differ by more than 0.5.
+		{"middle unless apart", scoring.Combine{Method: scoring.Middle, Tolerance: &half}, map[string]string{
+			"": "", "7": "7", "6 9": "7.5", "6 10 9": "9", "7 7 7": "7", "0 0 0": "0",
+			"8 7.5 7 6": "7.25", "8 7.5 6.5 6": "7", "10 9 6 1": "6.5",
 		}},
-		{"diving: the middle three of seven", scoring.Combine{Method: scoring.Middle, DropHighest: &two, DropLowest: &two}, map[string]string{
-			"7.5 7 7.5 7 7.5 8 6.5": "22", "1 2 3 4": "",
+		{"middle or nothing", scoring.Combine{Method: scoring.Middle, Tolerance: &half, WhenFew: scoring.RejectWhenFew}, map[string]string{
+			"7": "", "6 9": "", "6 10 9": "9",
+		}},
+		{"middle three of seven", scoring.Combine{Method: scoring.Middle, Tolerance: &half, DropHighest: &two, DropLowest: &two}, map[string]string{
+			"7.5 7 7.5 7 7.5 8 7": "22/3", "1 2 3 4": "2.5",
 		}},
 		{"sum", scoring.Combine{Method: scoring.SumOfMarks}, map[string]string{
 			"": "", "7": "7", "6 9": "15", "6 10 9": "25", "0 0 0": "0",

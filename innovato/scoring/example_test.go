@@ -26,8 +26,10 @@ func Example() {
 		proposal, criterion string
 		halves              [3]int64
 	}{
-		{"lamps", "impact", [3]int64{15, 16, 18}}, {"lamps", "cost", [3]int64{12, 13, 20}},
-		{"bikes", "impact", [3]int64{14, 19, 20}}, {"bikes", "cost", [3]int64{11, 12, 12}},
+		{"lamps", "impact", [3]int64{15, 16, 18}},
+		{"lamps", "cost", [3]int64{12, 13, 20}},
+		{"bikes", "impact", [3]int64{14, 19, 20}},
+		{"bikes", "cost", [3]int64{11, 12, 12}},
 	} {
 		for j, n := range row.halves {
 			stage.Marks = append(stage.Marks, scoring.Mark{

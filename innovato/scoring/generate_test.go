@@ -3,9 +3,10 @@ package scoring_test
 import (
 	"strconv"
 
+	"pgregory.net/rapid"
+
 	"github.com/innovato-r/toolkit/innovato/number"
 	"github.com/innovato-r/toolkit/innovato/scoring"
-	"pgregory.net/rapid"
 )
 
 // shape bounds what generated calls contain.
@@ -71,6 +72,7 @@ func genSteps(t *rapid.T, s shape) []scoring.Step {
 			Method:      rapid.SampledFrom(s.methods).Draw(t, "method"),
 			Median:      rapid.SampledFrom([]scoring.MedianOf{"", scoring.LowerMedian, scoring.UpperMedian}).Draw(t, "median"),
 			DropHighest: new(rapid.IntRange(0, 1).Draw(t, "dropHighest")), DropLowest: new(rapid.IntRange(0, 1).Draw(t, "dropLowest")),
+			Tolerance: new(number.Ratio(int64(rapid.IntRange(0, 4).Draw(t, "tolerance")), 2)),
 		},
 	}
 	if rapid.Bool().Draw(t, "round criteria") {

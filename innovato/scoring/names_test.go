@@ -90,9 +90,12 @@ func TestStatementFollowsPlace(t *testing.T) {
 		step scoring.Step
 		want string
 	}{
-		{before, "scoring.round.places.criteria"}, {after, "scoring.round.step.total"},
-		{best, "scoring.rescale.criteria"}, {all, "scoring.rescale.total"},
-		{early, "scoring.require.total.weighted"}, {late, "scoring.require.total.score"},
+		{before, "scoring.round.places.criteria"},
+		{after, "scoring.round.step.total"},
+		{best, "scoring.rescale.criteria"},
+		{all, "scoring.rescale.total"},
+		{early, "scoring.require.total.weighted"},
+		{late, "scoring.require.total.score"},
 		{&scoring.Round{}, "scoring.round.whole.total"},
 	} {
 		if got := c.step.Statement(s)[0].ID; got != c.want {

@@ -6,9 +6,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
 	"github.com/innovato-r/toolkit/innovato/number"
 	"github.com/innovato-r/toolkit/innovato/scoring"
-	"pgregory.net/rapid"
 )
 
 // mustRank ranks a generated call and checks every proof.

@@ -27,7 +27,7 @@ func readTable(t *testing.T, name string) [][]string {
 	return rows
 }
 
-func num(t testing.TB, s string) number.Number {
+func num(t *testing.T, s string) number.Number {
 	t.Helper()
 	n, err := number.ParseExact(s)
 	if err != nil {
@@ -36,7 +36,7 @@ func num(t testing.TB, s string) number.Number {
 	return n
 }
 
-func rank(t testing.TB, c scoring.Call) scoring.Result {
+func rank(t *testing.T, c scoring.Call) scoring.Result {
 	t.Helper()
 	res, err := scoring.Rank(c, scoring.Options{Trace: true})
 	if err != nil {

@@ -3,6 +3,7 @@ package scoring_test
 import (
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/innovato-r/toolkit/innovato/number"
@@ -11,7 +12,7 @@ import (
 
 // recomputeAll checks every proof of a result by a second computation, in big.Rat, that looks at nothing but one line
 // and its step.
-func recomputeAll(t testing.TB, c scoring.Call, res scoring.Result) {
+func recomputeAll(t *testing.T, c scoring.Call, res scoring.Result) {
 	t.Helper()
 	for i, s := range res.Stages {
 		for _, r := range s.Ranking {
@@ -29,7 +30,7 @@ func recomputeAll(t testing.TB, c scoring.Call, res scoring.Result) {
 	}
 }
 
-func recompute(t testing.TB, s scoring.Stage, lines []scoring.Line) {
+func recompute(t *testing.T, s scoring.Stage, lines []scoring.Line) {
 	t.Helper()
 	for _, l := range lines {
 		var step scoring.Step
@@ -72,11 +73,7 @@ func recomputeLine(step scoring.Step, l scoring.Line) (*big.Rat, bool) {
 	case "missing":
 		return big.NewRat(int64(len(used)), 1), true
 	case "combine":
-		m := step.(*scoring.Combine).Method
-		if m != scoring.SumOfMarks && m != scoring.Middle && len(used) > 0 {
-			sum.Quo(sum, big.NewRat(int64(len(used)), 1))
-		}
-		return sum, true
+		return recomputeCombine(step.(*scoring.Combine), l)
 	case "require", "weigh", "rescale", "bonus":
 		return weighted, true
 	case "score":
@@ -85,6 +82,28 @@ func recomputeLine(step scoring.Step, l scoring.Line) (*big.Rat, bool) {
 		return roundRat(step.(*scoring.Round), weighted), true
 	}
 	return nil, false
+}
+
+// recomputeCombine computes the value twice: from the operands that the line calls used, and by the method from all marks
+// that counted, used or left out by it. They have to agree.
+func recomputeCombine(m *scoring.Combine, l scoring.Line) (*big.Rat, bool) {
+	var used, counted []*big.Rat
+	for _, o := range l.From {
+		if o.Used {
+			used = append(used, rat(o.Value))
+		}
+		if o.Used || strings.HasPrefix(o.Why, "combine.") {
+			counted = append(counted, rat(o.Value))
+		}
+	}
+	if len(used) == 0 {
+		return new(big.Rat), l.Note == "combine.tooFew"
+	}
+	value := referenceMean(used)
+	if m.Method == scoring.SumOfMarks {
+		value.Mul(value, big.NewRat(int64(len(used)), 1))
+	}
+	return value, referenceCombine(m, counted).Cmp(value) == 0
 }
 
 // roundRat rounds with integers only.

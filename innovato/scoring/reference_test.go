@@ -65,19 +65,9 @@ func referenceScore(s scoring.Stage, p scoring.Proposal) (values map[string]*big
 		case *scoring.MissingMarks:
 			marks, ok = referenceMissing(s, p, m)
 		case *scoring.Combine:
-			for _, id := range leaves(s.Criteria) {
-				ok = ok && (m.Method != scoring.Middle || len(marks[id]) > *m.DropLowest+*m.DropHighest)
-				if ok {
-					values[id] = referenceCombine(m, marks[id])
-				}
-			}
+			ok = referenceValues(m, marks, values)
 		case *scoring.Require:
-			for _, cr := range s.Criteria {
-				ok = ok && (cr.AtLeast == nil || referenceValue(cr, values).Cmp(rat(*cr.AtLeast)) >= 0)
-			}
-			for _, id := range leaves(s.Criteria) {
-				ok = ok && (!m.ZeroDisqualifies || values[id].Sign() != 0)
-			}
+			ok = referenceRequire(s, m, values)
 		case *scoring.Weigh:
 			score = referenceWeigh(s, m, values)
 		case *scoring.Round:
@@ -97,6 +87,27 @@ func referenceScore(s scoring.Stage, p scoring.Proposal) (values map[string]*big
 		values[cr.ID] = referenceValue(cr, values)
 	}
 	return values, score, true
+}
+
+func referenceValues(m *scoring.Combine, marks map[string][]*big.Rat, values map[string]*big.Rat) bool {
+	for id, list := range marks {
+		values[id] = referenceCombine(m, list)
+	}
+	return true
+}
+
+func referenceRequire(s scoring.Stage, m *scoring.Require, values map[string]*big.Rat) bool {
+	for _, cr := range s.Criteria {
+		if cr.AtLeast != nil && referenceValue(cr, values).Cmp(rat(*cr.AtLeast)) < 0 {
+			return false
+		}
+	}
+	for _, id := range leaves(s.Criteria) {
+		if m.ZeroDisqualifies && values[id].Sign() == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // referenceMissing returns the marks that count for each criterion.
@@ -150,6 +161,13 @@ func referenceCombine(m *scoring.Combine, marks []*big.Rat) *big.Rat {
 	list := slices.Clone(marks)
 	slices.SortFunc(list, func(a, b *big.Rat) int { return a.Cmp(b) })
 	n := len(list)
+	lowest, highest := 1, 1
+	if m.DropLowest != nil {
+		lowest = *m.DropLowest
+	}
+	if m.DropHighest != nil {
+		highest = *m.DropHighest
+	}
 	switch m.Method {
 	case scoring.Median:
 		pair := map[scoring.MedianOf][]*big.Rat{
@@ -157,12 +175,17 @@ func referenceCombine(m *scoring.Combine, marks []*big.Rat) *big.Rat {
 		}
 		return referenceMean(pair[m.Median])
 	case scoring.TrimmedMean:
-		if n > *m.DropLowest+*m.DropHighest {
-			list = list[*m.DropLowest : n-*m.DropHighest]
+		if n > lowest+highest {
+			list = list[lowest : n-highest]
 		}
 	case scoring.Middle:
-		list = list[*m.DropLowest : n-*m.DropHighest]
-		return new(big.Rat).Mul(referenceMean(list), big.NewRat(int64(len(list)), 1))
+		if n <= lowest+highest {
+			break
+		}
+		middle := list[lowest : n-highest]
+		if new(big.Rat).Sub(middle[len(middle)-1], middle[0]).Cmp(rat(*m.Tolerance)) <= 0 {
+			list = middle
+		}
 	case scoring.ClosestTwo:
 		best := list[:min(n, 2)]
 		for i := range n {
@@ -175,6 +198,7 @@ func referenceCombine(m *scoring.Combine, marks []*big.Rat) *big.Rat {
 			}
 		}
 		list = best
+	case scoring.Mean, scoring.Pairwise, scoring.Consensus, scoring.MajorityJudgment: // the mean, or not generated
 	case scoring.SumOfMarks:
 		return new(big.Rat).Mul(referenceMean(list), big.NewRat(int64(n), 1))
 	}

@@ -81,11 +81,9 @@ const (
 	TiedAtCut   Outcome = "tiedAtCut"   // shares a rank across a cut: somebody has to decide, and say why
 	Undecided   Outcome = "undecided"   // depends on how a tie above it is decided
 	RankedOnly  Outcome = "ranked"      // the call awards nothing
-
-	// The outcomes that only an exception can give.
-	Mention     Outcome = "mention"     // an honourable mention, without an award
-	Wildcard    Outcome = "wildcard"    // awarded in spite of its rank
-	Conditional Outcome = "conditional" // awarded under conditions
+	Mention     Outcome = "mention"     // only by exception: an honourable mention, without an award
+	Wildcard    Outcome = "wildcard"    // only by exception: awarded in spite of its rank
+	Conditional Outcome = "conditional" // only by exception: awarded under conditions
 )
 
 // Selected is the final outcome of one proposal.

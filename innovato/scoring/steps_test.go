@@ -3,12 +3,14 @@ package scoring_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/innovato-r/toolkit/innovato/number"
 	"github.com/innovato-r/toolkit/innovato/scoring"
 )
 
 // tree returns a call with one juror and the criteria impact (60) and a group feasibility (40) of cost (75) and time (25).
-func tree(t testing.TB, marks map[string][3]string, steps ...scoring.Step) scoring.Call {
+func tree(t *testing.T, marks map[string][3]string, steps ...scoring.Step) scoring.Call {
 	t.Helper()
 	s := scoring.Stage{ID: "jury", Scale: zeroToTen(), Steps: steps, Criteria: []scoring.Criterion{
 		{ID: "impact", Weight: number.Int(60)},
@@ -117,12 +119,12 @@ func TestRequireReportsAll(t *testing.T) {
 	if x.Reason != "require.criterion" || x.Criterion != "impact" || x.Value.String() != "3" || x.Threshold.String() != "5" || x.Step != 1 {
 		t.Errorf("first failure: %+v", x.Failure)
 	}
-	var also string
+	var also []string
 	for _, f := range x.Also {
-		also += f.Reason + " " + f.Criterion + " " + f.Value.String() + ";"
+		also = append(also, f.Reason+" "+f.Criterion+" "+f.Value.String())
 	}
-	if want := "require.zero cost 0;require.zero time 0;require.total  18;"; also != want {
-		t.Errorf("also %s, want %s", also, want)
+	if diff := cmp.Diff([]string{"require.zero cost 0", "require.zero time 0", "require.total  18"}, also); diff != "" {
+		t.Errorf("also (-want +got):\n%s", diff)
 	}
 }
 

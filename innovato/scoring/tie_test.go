@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/innovato-r/toolkit/innovato/number"
 	"github.com/innovato-r/toolkit/innovato/scoring"
 )
 
 // tied returns a call with two criteria of equal weight in which a, b, c and d all score 70, and e scores 60.
-func tied(t testing.TB, ties ...scoring.Tie) scoring.Call {
+func tied(t *testing.T, ties ...scoring.Tie) scoring.Call {
 	t.Helper()
 	s := scoring.Stage{
 		ID: "jury", Scale: zeroToTen(), Parts: true, Ties: ties,
@@ -108,7 +109,7 @@ func TestTieInfo(t *testing.T) {
 }
 
 // advancing returns a call of two stages with the scores 90, 80, 80, 70 in the first.
-func advancing(t testing.TB, a scoring.Advance) scoring.Call {
+func advancing(t *testing.T, a scoring.Advance) scoring.Call {
 	t.Helper()
 	steps := []scoring.Step{&scoring.MissingMarks{}, &scoring.Combine{}, &scoring.Weigh{}}
 	c := single(t, map[string]string{"a": "9", "b": "8", "c": "8", "d": "7"}, steps...)

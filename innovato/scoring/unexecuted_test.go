@@ -8,10 +8,9 @@ import (
 )
 
 // brokenMore are the problems of rules beyond the first set.
-func brokenMore(t testing.TB) []brokenCall {
+func brokenMore(t *testing.T) []brokenCall {
 	t.Helper()
 	combine, weigh, missing := &scoring.Combine{}, &scoring.Weigh{}, &scoring.MissingMarks{}
-	const at = "/stages/0/steps/"
 	return []brokenCall{
 		{"adjust", steps(missing, &scoring.Adjust{Method: scoring.ZScore}, combine, weigh), "error " + at + "1/adjust notExecuted name=adjust"},
 		{"adjust after combine", steps(missing, combine, &scoring.Adjust{Method: "even"}, weigh), "error " + at + "2/adjust step.tooLate other=combine step=adjust; error " + at + "2/adjust/method value.unknown field=method known=offset, share, rank, zScore value=even; error " + at + "2/adjust notExecuted name=adjust"},
@@ -56,8 +55,10 @@ func brokenMore(t testing.TB) []brokenCall {
 		{"exceptions", func(c *scoring.Call, _ *scoring.Stage) {
 			reason := map[string]string{"en": "because"}
 			c.Selection.Exceptions = []scoring.Exception{
-				{Proposal: "a", Outcome: scoring.Mention, Reason: reason}, {Proposal: "q", Outcome: scoring.Awarded, Reason: reason},
-				{Proposal: "a", Outcome: "saved", Reason: reason}, {Proposal: "b", Outcome: scoring.Wildcard},
+				{Proposal: "a", Outcome: scoring.Mention, Reason: reason},
+				{Proposal: "q", Outcome: scoring.Awarded, Reason: reason},
+				{Proposal: "a", Outcome: "saved", Reason: reason},
+				{Proposal: "b", Outcome: scoring.Wildcard},
 			}
 		}, "error /selection/exceptions/2 exception.duplicate proposal=a; error /selection/exceptions/1/proposal exception.proposal proposal=q; " +
 			"error /selection/exceptions/2/outcome value.unknown field=outcome known=awarded, reserve, notAwarded, mention, wildcard, conditional value=saved; " +
@@ -89,21 +90,27 @@ func moreSteps() []scoring.Step {
 }
 
 // statedSelections are selections in all their forms.
-func statedSelections(t testing.TB) []scoring.Selection {
+func statedSelections(t *testing.T) []scoring.Selection {
 	t.Helper()
 	return []scoring.Selection{
-		{}, {Award: scoring.Award{Top: 2, AtLeast: ptr(t, "60")}, Reserve: 1},
+		{},
+		{Award: scoring.Award{Top: 2, AtLeast: ptr(t, "60")}, Reserve: 1},
 		{Award: scoring.Award{AtLeast: ptr(t, "60")}},
 		{Budget: &scoring.Budget{Amount: number.Int(5), Currency: "EUR"}, Quotas: []scoring.Quota{
-			{By: "theme", AtMost: 1}, {By: "division", AtMost: 1}, {By: "challenge", AtMost: 1},
-			{By: "theme", AtLeast: 1}, {By: "division", AtLeast: 1}, {By: "challenge", AtLeast: 1},
+			{By: "theme", AtMost: 1},
+			{By: "division", AtMost: 1},
+			{By: "challenge", AtMost: 1},
+			{By: "theme", AtLeast: 1},
+			{By: "division", AtLeast: 1},
+			{By: "challenge", AtLeast: 1},
 		}},
-		{Budget: &scoring.Budget{Rule: scoring.Stop}}, {Budget: &scoring.Budget{Rule: scoring.EqualShares}},
+		{Budget: &scoring.Budget{Rule: scoring.Stop}},
+		{Budget: &scoring.Budget{Rule: scoring.EqualShares}},
 	}
 }
 
 // priced gives every proposal a cost and groups.
-func priced(t testing.TB, c *scoring.Call) {
+func priced(t *testing.T, c *scoring.Call) {
 	t.Helper()
 	for i := range c.Proposals {
 		p := &c.Proposals[i]

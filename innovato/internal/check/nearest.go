@@ -28,6 +28,12 @@ func nearest(word string, words []string) []string {
 	return append(out, "…")
 }
 
+// Nearest returns the word of a list that was probably meant by a word that is none of
+// them: at most two slips away, or a third of its length, and at most one if it is
+// short. Upper and lower case, hyphens and underscores do not count. It returns "" if
+// no word is similar.
+func Nearest(word string, words []string) string { return suggest(word, words, nil) }
+
 // suggest returns the word that was probably meant: at most two slips away, or a
 // third of its length, and at most one if it is short. Upper and lower case, hyphens
 // and underscores do not count. Keys that n has already are not suggested. It

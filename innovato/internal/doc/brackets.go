@@ -32,8 +32,10 @@ func (f *fault) inBrackets() diag.Diagnostic {
 		return diag.Diagnostic{Code: "yaml.extraBracket", Pos: x.extra.pos, Args: diag.Args{"value": string(x.extra.char)}}
 	case len(x.open) > 0:
 		open := x.open[len(x.open)-1]
-		return diag.Diagnostic{Code: "yaml.unclosedBracket", Pos: open.pos,
-			Args: diag.Args{"value": string(open.char), "closing": string(open.char + 2)}}
+		return diag.Diagnostic{
+			Code: "yaml.unclosedBracket", Pos: open.pos,
+			Args: diag.Args{"value": string(open.char), "closing": string(open.char + 2)},
+		}
 	}
 	return f.missingComma(x)
 }

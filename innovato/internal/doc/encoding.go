@@ -25,6 +25,10 @@ func inspect(file string, src []byte, l *diag.List) *source {
 		l.Error(top, "", code, nil)
 		return nil
 	}
+	if crowded(src) {
+		l.Error(top, "", "yaml.tooManyValues", diag.Args{"limit": strconv.Itoa(MaxNodes)})
+		return nil
+	}
 	s := newSource(file, strings.TrimPrefix(string(src), "\ufeff"))
 	e := encoding{source: s, list: l}
 	if !e.characters() {
@@ -35,6 +39,17 @@ func inspect(file string, src []byte, l *diag.List) *source {
 		return nil
 	}
 	return s
+}
+
+// crowded reports whether a file has so many signs that separate values that reading
+// it would take memory for nothing. The exact limit is held by the walker.
+func crowded(src []byte) bool {
+	const generous = 4 * MaxNodes
+	n := 0
+	for _, sign := range []string{"[", "{", ",", ": ", "- ", "? "} {
+		n += bytes.Count(src, []byte(sign))
+	}
+	return n > generous
 }
 
 // foreign recognises files that are no UTF-8 text from their first bytes.

@@ -127,8 +127,10 @@ func (f *fault) leftOverQuote() (diag.Diagnostic, bool) {
 	if rest == "" || strings.IndexByte(":,]}#", rest[0]) >= 0 {
 		return diag.Diagnostic{}, false
 	}
-	return diag.Diagnostic{Code: "yaml.textAfterQuote", Pos: f.source.pos(f.line, last.to.Column+1+len(after)-len(rest)),
-		Args: diag.Args{"value": short(rest), "quote": f.source.at(f.line, last.to.Column)[:1]}}, true
+	return diag.Diagnostic{
+		Code: "yaml.textAfterQuote", Pos: f.source.pos(f.line, last.to.Column+1+len(after)-len(rest)),
+		Args: diag.Args{"value": short(rest), "quote": f.source.at(f.line, last.to.Column)[:1]},
+	}, true
 }
 
 func (f *fault) quoteAt(pos diag.Pos) diag.Diagnostic {

@@ -107,7 +107,7 @@ func (w *walker) comments(n *Node) {
 		return
 	}
 	full := n.Text + strings.TrimRight(rest, " ")
-	w.list.Warn(w.source.pos(line, column(w.source.line(line), len(w.source.line(line))-len(rest)+1)), n.Path,
+	w.report(diag.Warning, w.source.pos(line, column(w.source.line(line), len(w.source.line(line))-len(rest)+1)), n.Path,
 		"yaml.commentCut", diag.Args{"value": short(n.Text), "suggestion": quoted(full)})
 }
 
@@ -119,7 +119,7 @@ func (w *walker) thousands(n *Node) {
 		return
 	}
 	decimal := strings.TrimSuffix(strings.TrimRight(n.Text, "0"), ".")
-	w.list.Warn(n.Pos, n.Path, "number.thousandsPoint", diag.Args{"value": n.Text, "decimal": decimal, "whole": whole + fraction})
+	w.report(diag.Warning, n.Pos, n.Path, "number.thousandsPoint", diag.Args{"value": n.Text, "decimal": decimal, "whole": whole + fraction})
 }
 
 func endsInWord(text string) bool {
@@ -138,7 +138,7 @@ func (w *walker) emptied(n *Node, rest string) {
 		return
 	}
 	at := w.source.line(n.start.Line)
-	w.list.Warn(w.source.pos(n.start.Line, column(at, len(at)-len(value))), n.Path,
+	w.report(diag.Warning, w.source.pos(n.start.Line, column(at, len(at)-len(value))), n.Path,
 		"yaml.commentEmpty", diag.Args{"value": short(value), "suggestion": quoted(strings.TrimRight(value, " "))})
 }
 
@@ -148,7 +148,7 @@ func (w *walker) joined(n *Node) (line int, rest string) {
 	end := n.end()
 	for line := n.start.Line + 1; line <= end.Line; line++ {
 		if text := strings.TrimLeft(w.source.line(line), " "); strings.HasPrefix(text, "- ") {
-			w.list.Warn(w.source.first(line), n.Path, "yaml.joinedLine", diag.Args{"value": short(text)})
+			w.report(diag.Warning, w.source.first(line), n.Path, "yaml.joinedLine", diag.Args{"value": short(text)})
 			break
 		}
 	}

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"regexp"
 	"strings"
@@ -145,6 +146,7 @@ func TestLimits(t *testing.T) {
 		{"size", "", "a: " + strings.Repeat("x", MaxBytes-4) + "\n"},
 		{"size beyond", "yaml.tooLarge", "a: " + strings.Repeat("x", MaxBytes-3) + "\n"},
 		{"brackets", "yaml.tooManyValues", "[" + strings.Repeat("[],", MaxBytes/3-2) + "1]"},
+		{"problems", "yaml.tooMany", strings.Repeat("? a\n", 100_000)},
 		{"key", "", strings.Repeat("k", MaxKeyLength) + ": 1\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -166,12 +168,13 @@ func TestLimits(t *testing.T) {
 
 // TestBombs checks that files that multiply what they hold are refused quickly.
 func TestBombs(t *testing.T) {
-	laughs := "a: &a [x,x,x,x,x,x,x,x,x]\n"
+	var laughs strings.Builder
+	laughs.WriteString("a: &a [x,x,x,x,x,x,x,x,x]\n")
 	for c := 'b'; c <= 'i'; c++ {
-		laughs += string(c) + ": &" + string(c) + " [" + strings.Repeat("*"+string(c-1)+",", 8) + "*" + string(c-1) + "]\n"
+		fmt.Fprintf(&laughs, "%c: &%c [%s*%c]\n", c, c, strings.Repeat("*"+string(c-1)+",", 8), c-1)
 	}
 	for name, source := range map[string]string{
-		"laughs":    laughs,
+		"laughs":    laughs.String(),
 		"self":      "a: &a [*a]\n",
 		"merge":     "a: &a {b: 1}\nc: {<<: *a}\n",
 		"merge map": "{{}: 1, <<: {a: b}}\n",

@@ -11,19 +11,23 @@ import (
 	"github.com/innovato-r/toolkit/innovato/diag"
 )
 
+// maxProblems is how many problems of one document are reported.
+const maxProblems = 500
+
 // maxPaths bounds the memory that JSON Pointers may take, in bytes.
 const maxPaths = 64 << 20
 
 // A walker turns the YAML reader's tree into ours and reports what is not accepted.
 type walker struct {
-	source  *source
-	list    *diag.List
-	cut     bool // whether the file holds anything that may be a comment after a value
-	nodes   int
-	paths   int
-	deep    bool // whether the depth has been reported
-	stopped bool // whether the document is too large to be used
-	last    mark // where at looked last
+	source   *source
+	list     *diag.List
+	cut      bool // whether the file holds anything that may be a comment after a value
+	nodes    int
+	paths    int
+	problems int
+	deep     bool // whether the depth has been reported
+	stopped  bool // whether the document is too large to be used
+	last     mark // where at looked last
 }
 
 // A mark is a column of a line with its offset in bytes.
@@ -55,9 +59,19 @@ func (p place) below(token string, key diag.Pos) place {
 	return place{path: p.path + "/" + token, key: key, depth: p.depth + 1}
 }
 
+// report adds a problem, up to the largest number that is of use to anybody.
+func (w *walker) report(s diag.Severity, pos diag.Pos, path string, code diag.Code, args diag.Args) {
+	switch w.problems++; {
+	case w.problems <= maxProblems:
+		w.list.Add(diag.Diagnostic{Severity: s, Code: code, Pos: pos, Path: path, Args: args})
+	case w.problems == maxProblems+1:
+		w.list.Error(w.source.pos(1, 1), "", "yaml.tooMany", diag.Args{"limit": strconv.Itoa(maxProblems)})
+	}
+}
+
 func (w *walker) error(n *Node, code diag.Code, args diag.Args) {
 	n.Refused = true
-	w.list.Error(n.Pos, n.Path, code, args)
+	w.report(diag.Error, n.Pos, n.Path, code, args)
 }
 
 // node turns one value and all below it.
@@ -83,6 +97,7 @@ func (w *walker) node(y *yaml.Node, at place) *Node {
 	case yaml.MappingNode:
 		n.Kind = Map
 		w.entries(n, y, at)
+	case yaml.AliasNode, yaml.DocumentNode: // the one is refused, the other is only at the top
 	}
 	return n
 }
@@ -140,7 +155,7 @@ func (w *walker) entries(n *Node, y *yaml.Node, at place) {
 			continue
 		}
 		if line, twice := seen[key.Value]; twice {
-			w.list.Error(pos, n.Path+"/"+escape(key.Value), "yaml.duplicateKey",
+			w.report(diag.Error, pos, n.Path+"/"+escape(key.Value), "yaml.duplicateKey",
 				diag.Args{"key": short(key.Value), "line": strconv.Itoa(line)})
 			continue
 		}
@@ -165,10 +180,10 @@ func (w *walker) lonely(n *Node, y *yaml.Node, i int, pos diag.Pos) bool {
 	args := diag.Args{"value": short(key.Value)}
 	if name, text, ok := strings.Cut(key.Value, ":"); ok && isKey(name) {
 		args["suggestion"] = short(name + ": " + text)
-		w.list.Error(pos, n.Path, "yaml.colonSpace", args)
+		w.report(diag.Error, pos, n.Path, "yaml.colonSpace", args)
 		return true
 	}
-	w.list.Error(pos, n.Path, "yaml.commaInBrackets", args)
+	w.report(diag.Error, pos, n.Path, "yaml.commaInBrackets", args)
 	return true
 }
 
@@ -179,7 +194,7 @@ func (w *walker) key(n *Node, y *yaml.Node, pos diag.Pos) bool {
 		return true
 	}
 	n.Refused = true
-	w.list.Error(pos, n.Path, code, diag.Args{"value": short(value)})
+	w.report(diag.Error, pos, n.Path, code, diag.Args{"value": short(value)})
 	return false
 }
 

@@ -3,7 +3,33 @@ package innovato
 import (
 	"math"
 	"strconv"
+
+	"github.com/innovato-r/toolkit/innovato/diag"
 )
+
+// A Brand is the look of an edition.
+type Brand struct {
+	Source
+
+	Primary string `yaml:"primary"` // # and six hexadecimal digits, or ""
+	Accent  string `yaml:"accent"`
+	Logo    string `yaml:"logo"` // below the edition's folder, such as assets/logo.svg
+	LogoAlt Text   `yaml:"logoAlt"`
+}
+
+func checkBrand(e *Edition, found *diag.List) {
+	b := e.Brand
+	checkAsset(e, b.at("logo"), b.Logo, found)
+	if b.Logo != "" && b.LogoAlt.IsZero() {
+		found.Error(b.Pos, b.Path+"/logo", "image.noAlt", diag.Args{"value": b.Logo})
+	}
+	if b.Primary == "" {
+		return
+	}
+	if ratio := Contrast(b.Primary, "#ffffff"); ratio < LeastContrast {
+		found.Error(b.Pos, b.Path+"/primary", "brand.contrast", diag.Args{"value": b.Primary, "ratio": contrastText(ratio)})
+	}
+}
 
 // LeastContrast is the ratio that WCAG 2.2, success criterion 1.4.3, asks of text.
 const LeastContrast = 4.5

@@ -1,0 +1,316 @@
+package view
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/innovato-r/toolkit/innovato"
+	"github.com/innovato-r/toolkit/innovato/number"
+	"github.com/innovato-r/toolkit/innovato/scoring"
+	"github.com/innovato-r/toolkit/site"
+)
+
+// A canary is a word that stands in one private place of an edition, and whether it
+// may be published.
+type canary struct {
+	word  string
+	where string
+	may   bool
+}
+
+// publications varies one part of the publication at a time, around the most
+// discreet and around the most open.
+func publications() []innovato.Publication {
+	closed := innovato.Publication{Names: "never", Jurors: "never", Proposals: "none", ProposalsFrom: "results", Marks: "none"}
+	open := innovato.Publication{Names: "always", Jurors: "always", Proposals: "all", ProposalsFrom: "deadline", Marks: "named", Excluded: true}
+	out := []innovato.Publication{closed, open, {}}
+	for _, base := range []innovato.Publication{closed, open} {
+		vary := func(change func(p *innovato.Publication)) {
+			p := base
+			change(&p)
+			if !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
+		for _, level := range []string{"never", "afterResults", "always"} {
+			vary(func(p *innovato.Publication) { p.Names = level })
+			vary(func(p *innovato.Publication) { p.Jurors = level })
+		}
+		for _, level := range []string{"none", "awarded", "ranked", "all"} {
+			vary(func(p *innovato.Publication) { p.Proposals = level })
+			vary(func(p *innovato.Publication) { p.Proposals, p.ProposalsFrom = level, "results" })
+		}
+		for _, level := range []string{"none", "aggregates", "anonymous", "named"} {
+			vary(func(p *innovato.Publication) { p.Marks = level })
+		}
+		vary(func(p *innovato.Publication) { p.Excluded = !p.Excluded })
+	}
+	return out
+}
+
+// seeded returns a copy of an edition with a canary in every private place.
+func seeded(e *innovato.Edition, p innovato.Publication) *innovato.Edition {
+	out := *e
+	out.Publication, out.Illustrative = p, innovato.Illustrative{}
+	out.Jury.Members = slices.Clone(e.Jury.Members)
+	for i := range out.Jury.Members {
+		out.Jury.Members[i].Name = "Canary-juror-" + out.Jury.Members[i].ID
+	}
+	out.Jury.Conflicts.Declared = slices.Clone(e.Jury.Conflicts.Declared)
+	for i := range out.Jury.Conflicts.Declared {
+		out.Jury.Conflicts.Declared[i].Reason = both("Canary-conflict")
+	}
+	out.Divisions = slices.Clone(e.Divisions)
+	for i := range out.Divisions {
+		out.Divisions[i].Title = both("Canary-division")
+	}
+	out.Proposals = nil
+	for i, old := range e.Proposals {
+		out.Proposals = append(out.Proposals, seededProposal(e, old, i))
+	}
+	out.Projects = nil
+	for _, old := range e.Proposals {
+		out.Projects = append(out.Projects, innovato.Project{
+			Proposal: old.ID, Status: "underway", Summary: both("Canary-project-" + old.ID), Results: []innovato.Text{both("Canary-result-" + old.ID)},
+			Milestones: []innovato.Milestone{{Title: both("Canary-milestone-" + old.ID)}},
+		})
+	}
+	out.Stages, out.Sheets = slices.Clone(e.Stages), slices.Clone(e.Sheets)
+	seedMarks(&out)
+	return &out
+}
+
+func both(words string) innovato.Text {
+	return innovato.NewText(map[string]string{"pt": words, "en": words})
+}
+
+func seededProposal(e *innovato.Edition, old *innovato.Proposal, i int) *innovato.Proposal {
+	p := *old
+	p.Title, p.Summary, p.Body = both("Canary-title-"+p.ID), both("Canary-summary-"+p.ID), both("Canary-body-"+p.ID)
+	p.Applicants = []innovato.Applicant{{Name: "Canary-name-" + p.ID, ID: "canary-person"}}
+	p.Division = e.Divisions[0].ID
+	p.Facts = []string{"canary-fact"}
+	p.Answers = map[string]innovato.Text{}
+	for _, f := range e.Application.Fields {
+		if f.Public {
+			p.Answers[f.ID] = both("Canary-public-" + p.ID)
+		} else {
+			p.Answers[f.ID] = both("Canary-private-" + p.ID)
+		}
+	}
+	if i == len(e.Proposals)-1 && p.Admitted() {
+		p.Status = "withdrawn"
+	}
+	p.Reason = both("Canary-reason-" + p.ID)
+	return &p
+}
+
+// seedMarks lets every mark have any value and gives one juror a mark of his own.
+func seedMarks(e *innovato.Edition) {
+	for i := range e.Stages {
+		e.Stages[i].Scale.Step = number.Number{}
+		marks := slices.Clone(e.Sheets[i].Marks)
+		marks = slices.DeleteFunc(marks, func(m scoring.Mark) bool { return !e.Proposal(m.Proposal).Admitted() })
+		for at := range marks {
+			if m := &marks[at]; m.State == scoring.Given && m.Juror == marks[0].Juror {
+				m.Value = m.Value.Sub(number.Ratio(12345, 1000000))
+			}
+		}
+		e.Sheets[i].Marks, e.Sheets[i].At = marks, e.Sheets[i].At[:len(marks)]
+	}
+}
+
+// canaries lists them with what the publication allows, worked out from what the
+// format says of its words, not from the disclosure.
+func canaries(e *innovato.Edition, phase innovato.Phase, result scoring.Result) []canary {
+	p, out := e.Publication, phase >= innovato.Results
+	level := func(word string) bool { return word == "always" || word == "afterResults" && out }
+	list := []canary{
+		{"Canary-conflict", "reason of a conflict of interest", false},
+		{"canary-person", "id of an applicant", false},
+		{"canary-fact", "fact", false},
+		{"Canary-private-", "private answer", false},
+		{"Canary-division", "division", level(p.Jurors) && out},
+	}
+	for _, j := range e.Jury.Members {
+		list = append(list, canary{"Canary-juror-" + j.ID + "<", "name of a juror", level(p.Jurors)}, canary{"Canary-juror-" + j.ID + ":", "name beside a mark", level(p.Jurors) && out && p.Marks == "named"})
+	}
+	outcome := map[string]scoring.Outcome{}
+	for _, s := range result.Selection {
+		outcome[s.Proposal] = s.Outcome
+	}
+	for _, proposal := range e.Proposals {
+		id := proposal.ID
+		ranked := outcome[id] != "" && outcome[id] != scoring.OutExcluded
+		shown := map[string]bool{
+			"none": false, "awarded": out && outcome[id] == scoring.Awarded, "": out && outcome[id] == scoring.Awarded, "ranked": out && ranked,
+			"all": proposal.Admitted() && (out || phase >= innovato.Evaluating && p.ProposalsFrom == "deadline"),
+		}[p.Proposals]
+		for _, part := range []string{"title", "summary", "body", "public"} {
+			list = append(list, canary{"Canary-" + part + "-" + id, part + " of a proposal", shown})
+		}
+		list = append(list,
+			canary{"Canary-name-" + id, "name of an applicant", shown && level(p.Names)},
+			canary{"Canary-reason-" + id, "reason of an exclusion", out && p.Excluded && proposal.Status == "excluded"},
+			canary{"Canary-project-" + id, "report", shown && out}, canary{"Canary-result-" + id, "report", shown && out},
+			canary{"Canary-milestone-" + id, "report", shown && out},
+		)
+	}
+	return list
+}
+
+// TestPrivacy renders every page of an edition at each phase and publication level
+// and looks for what must not be published.
+func TestPrivacy(t *testing.T) {
+	base := siteAt(t, examples(), "2019-01-01 12:00")
+	i := slices.IndexFunc(base.Network.Editions, func(e *innovato.Edition) bool { return e.ID == "porto-2020" })
+	published := map[string]int{}
+	for _, p := range publications() {
+		e := seeded(base.Network.Editions[i], p)
+		network := *base.Network
+		network.Editions = []*innovato.Edition{e}
+		result, err := e.Score()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, now := range []string{"2020-01-01", "2020-03-01", "2020-07-10", "2020-10-01", "2021-01-01"} {
+			options := base.Options
+			options.Network = &network
+			if options.Now, err = time.Parse(time.DateOnly, now); err != nil {
+				t.Fatal(err)
+			}
+			s, err := New(options)
+			if err != nil {
+				t.Fatal(err)
+			}
+			name := fmt.Sprintf("%+v at %s", p, now)
+			pages := rendered(t, s)
+			checkCanaries(t, name, pages, canaries(e, e.Phase(options.Now), result), published)
+			checkMarks(t, name, pages, e, p.Marks, e.Phase(options.Now) >= innovato.Results)
+		}
+	}
+	for _, where := range []string{"title of a proposal", "public of a proposal", "name of a juror", "name beside a mark", "name of an applicant", "report", "division"} {
+		if published[where] == 0 {
+			t.Errorf("the %s is published nowhere, so the test cannot tell", where)
+		}
+	}
+}
+
+// rendered returns the bodies of all pages by path.
+func rendered(t *testing.T, s *Site) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for _, p := range s.Pages() {
+		var buf bytes.Buffer
+		if err := p.Render(&buf); err != nil {
+			t.Fatal(err)
+		}
+		out[p.Path] = buf.String()
+	}
+	return out
+}
+
+func checkCanaries(t *testing.T, name string, pages map[string]string, list []canary, published map[string]int) {
+	t.Helper()
+	for path, body := range pages {
+		for _, c := range list {
+			switch found := strings.Contains(body, c.word); {
+			case found && !c.may:
+				t.Errorf("%s: %s has the %s %q", name, path, c.where, c.word)
+			case found:
+				published[c.where]++
+			}
+		}
+	}
+	for _, c := range list {
+		if id, ok := strings.CutPrefix(c.word, "Canary-body-"); ok && c.may != (pages["porto-2020/en/proposals/"+id+"/index.html"] != "") {
+			t.Errorf("%s: page of %s: %v, may: %v", name, id, !c.may, c.may)
+		}
+	}
+}
+
+// checkMarks looks for single marks and for values of criteria.
+func checkMarks(t *testing.T, name string, pages map[string]string, e *innovato.Edition, level string, out bool) {
+	t.Helper()
+	marks, values := false, false
+	for path, body := range pages {
+		for _, m := range e.Sheets[0].Marks {
+			if m.Value.IsInt() || m.State != scoring.Given {
+				continue
+			}
+			if strings.Contains(body, ">"+m.Value.String()+"<") || strings.Contains(body, ": "+m.Value.String()+"<") {
+				marks = true
+			}
+		}
+		if strings.HasSuffix(path, "en/results/index.html") && strings.Contains(body, `<td class="number value">`) || strings.Contains(body, `class="derivation"`) && strings.Contains(path, "/proposals/") {
+			values = true
+		}
+	}
+	mayMarks := out && (level == "anonymous" || level == "named")
+	mayValues := out && level != "none"
+	if marks && !mayMarks || values && !mayValues {
+		t.Errorf("%s: marks %v, may %v; values %v, may %v", name, marks, mayMarks, values, mayValues)
+	}
+	if mayMarks && !marks && e.Publication.Proposals == "all" {
+		t.Errorf("%s: no mark is published, so the test cannot tell", name)
+	}
+}
+
+// TestFewMarks holds that a value is withheld that fewer than the least number of
+// marks stand behind, and that the page says so.
+func TestFewMarks(t *testing.T) {
+	base := siteAt(t, examples(), "2019-01-01 12:00")
+	i := slices.IndexFunc(base.Network.Editions, func(e *innovato.Edition) bool { return e.ID == "porto-2020" })
+	e := seeded(base.Network.Editions[i], innovato.Publication{Proposals: "all", Marks: "anonymous"})
+	last := len(e.Stages) - 1
+	for _, step := range e.Stages[last].Steps {
+		if missing, ok := step.Step.(*scoring.MissingMarks); ok {
+			few := *missing
+			few.AtLeast = innovato.LeastMarks - 1
+			e.Stages[last].Steps = slices.Clone(e.Stages[last].Steps)
+			e.Stages[last].Steps[0].Step = &few
+		}
+	}
+	first := e.Sheets[last].Marks[0]
+	kept := map[string]int{}
+	e.Sheets[last].Marks = slices.DeleteFunc(e.Sheets[last].Marks, func(m scoring.Mark) bool {
+		if m.Proposal != first.Proposal {
+			return false
+		}
+		kept[m.Criterion]++
+		return kept[m.Criterion] > innovato.LeastMarks-1
+	})
+	network := *base.Network
+	network.Editions = []*innovato.Edition{e}
+	options := base.Options
+	options.Network, options.Now = &network, time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC)
+	s, err := New(options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := localOf(t, s, e.ID, "en")
+	withheld := 0
+	ranking := l.ranking(l.sheetOf("results/"), last)
+	for _, row := range ranking.Rows {
+		for _, v := range row.Criteria {
+			if dash := v.Text == "–"; dash != (row.ID == e.Stages[last].ID+"-"+first.Proposal) {
+				t.Errorf("%s: %q", row.ID, v.Text)
+			} else if dash {
+				withheld++
+			}
+		}
+	}
+	if withheld != len(e.Stages[last].Criteria) || len(ranking.Notes) == 0 {
+		t.Errorf("%d values withheld, notes %q", withheld, ranking.Notes)
+	}
+	for at, p := range l.e.outcomes.order {
+		proof := l.proposal(l.sheetOf("proposals/"+p.ID+"/"), at).Proof
+		if has := slices.ContainsFunc(proof, func(d site.Derivation) bool { return d.ID == "proof-"+e.Stages[last].ID }); has == (p.ID == first.Proposal) && l.e.outcomes.ranked[last][p.ID] != nil {
+			t.Errorf("%s: proof of the last stage: %v", p.ID, has)
+		}
+	}
+}

@@ -1,0 +1,143 @@
+package innovato
+
+import (
+	"context"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/innovato-r/toolkit/innovato/diag"
+	"github.com/innovato-r/toolkit/innovato/internal/doc"
+)
+
+// proposals reads proposals.yaml and the files below proposals/.
+func (r *reader) proposals(ctx context.Context, e *Edition) {
+	if tree := r.document("proposals.yaml", "proposals.schema.json", false); tree != nil {
+		r.decodeProposals(tree, e)
+	}
+	var names, bodies []string
+	for _, name := range r.list("proposals") {
+		switch path.Ext(name) {
+		case ".yaml":
+			names = append(names, name)
+		case ".md":
+			bodies = append(bodies, name)
+		default:
+			r.unexpected(name, "")
+		}
+	}
+	for _, one := range r.parallel(ctx, names, e) {
+		r.found.Append(one.found)
+		r.missing.add(one.missing)
+		if one.hash != "" {
+			r.hashes[one.name] = one.hash
+		}
+		if one.proposal != nil {
+			e.Proposals = append(e.Proposals, one.proposal)
+			r.fileName(one)
+		}
+	}
+	r.bodies(e, bodies)
+}
+
+func (r *reader) decodeProposals(tree *doc.Node, e *Edition) {
+	d := decoder{first: e.Languages[0], found: &r.found}
+	var file struct {
+		Proposals []*Proposal `yaml:"proposals"`
+	}
+	d.decode(tree, &file)
+	r.finish(&d, e.Languages, e.zone)
+	e.Proposals = file.Proposals
+}
+
+// fileName holds the name of a proposal's file to its id.
+func (r *reader) fileName(one oneProposal) {
+	id, file := one.proposal.ID, path.Base(one.name)
+	if want := id + ".yaml"; file != want {
+		r.found.Error(one.proposal.Pos, "/id", "proposal.fileName", diag.Args{"id": id, "file": file, "want": want})
+	}
+}
+
+// oneProposal is a proposal from a file of its own.
+type oneProposal struct {
+	name     string
+	hash     string
+	proposal *Proposal // nil if the file is not one
+	found    diag.List
+	missing  untranslated
+}
+
+func (l *Loader) readProposal(fsys fs.FS, folder, name string, e *Edition) oneProposal {
+	r := l.reader(fsys, folder)
+	one := oneProposal{name: name}
+	if tree := r.document(name, "proposal.schema.json", true); tree != nil {
+		d := decoder{first: e.Languages[0], found: &r.found}
+		one.proposal = &Proposal{}
+		d.decode(tree, one.proposal)
+		r.finish(&d, e.Languages, e.zone)
+	}
+	one.found, one.missing, one.hash = r.found, r.missing, r.hashes[name]
+	return one
+}
+
+// parallel reads proposals on all cores. The result is in the order of names.
+func (r *reader) parallel(ctx context.Context, names []string, e *Edition) []oneProposal {
+	out := make([]oneProposal, len(names))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		workers.Go(func() {
+			for i := range next {
+				out[i] = r.loader.proposal(r.fsys, r.folder, names[i], e)
+			}
+		})
+	}
+	for i := range names {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return out
+}
+
+// bodies adds the texts of proposals/ID.LANGUAGE.md.
+func (r *reader) bodies(e *Edition, names []string) {
+	byID := make(map[string]*Proposal, len(e.Proposals))
+	for _, p := range e.Proposals {
+		byID[p.ID] = p
+	}
+	for _, name := range names {
+		id, lang, ok := languageOf(path.Base(name), e.Languages)
+		p := byID[id]
+		full := path.Join(r.folder, name)
+		switch {
+		case !ok:
+			r.found.Error(diag.Pos{File: full}, "", "file.language", diag.Args{"value": full, "known": strings.Join(e.Languages, ", ")})
+		case p == nil:
+			r.found.Error(diag.Pos{File: full}, "", "proposal.bodyWithoutProposal", diag.Args{"value": id})
+		case p.Body.Has(lang):
+			r.found.Error(diag.Pos{File: full}, "", "proposal.bodyTwice", diag.Args{"id": id, "language": lang})
+		default:
+			if words, ok := r.plain(name); ok {
+				p.Body = p.Body.with(version{lang: lang, words: words, place: fileplace(full, 0)}, e.Languages[0])
+			}
+		}
+	}
+}
+
+// languageOf splits "about.it.md" into about and it.
+func languageOf(name string, languages []string) (stem, lang string, ok bool) {
+	name = strings.TrimSuffix(name, ".md")
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 0 {
+		return name, "", false
+	}
+	stem, lang = name[:dot], name[dot+1:]
+	return stem, lang, slices.Contains(languages, lang)
+}
