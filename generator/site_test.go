@@ -157,7 +157,7 @@ type crawl struct {
 // A link leads from a page to a file of the site.
 type link struct {
 	from, to, id string
-	kind         string // a, hreflang, resource
+	kind         string // a, hreflang, default (hreflang x-default), resource
 }
 
 // read checks a file by itself and remembers what it needs of the others.
@@ -269,11 +269,12 @@ func (s *crawl) dead() []string {
 	return slices.Compact(out)
 }
 
-// orphans returns the pages that nobody can reach by links from the first page.
+// orphans returns the pages that nobody can reach from the first page by links, or
+// as the page for readers of any language.
 func (s *crawl) orphans() []string {
 	next := map[string][]string{}
 	for _, l := range s.links {
-		if l.kind == "a" {
+		if l.kind == "a" || l.kind == "default" {
 			next[l.from] = append(next[l.from], l.to)
 		}
 	}
@@ -414,7 +415,11 @@ func (p *page) element(name string, at map[string]string) {
 
 func (p *page) linkElement(at map[string]string) {
 	kind := "resource"
-	if at["hreflang"] != "" && at["hreflang"] != "x-default" {
+	switch at["hreflang"] {
+	case "":
+	case "x-default":
+		kind = "default"
+	default:
 		kind = "hreflang"
 	}
 	if !p.link(p.path, at["href"], kind) {
@@ -458,17 +463,18 @@ func (p *page) attribute(element string, a html.Attribute) {
 // language checks the language of a page against its folder.
 func (p *page) language(got string) {
 	parts := strings.Split(p.path, "/")
-	want := "en"
+	folder := ""
 	switch {
-	case len(parts) > 2 && len(parts[0]) != 2:
-		want = parts[1]
-	case len(parts) > 1 && len(parts[0]) == 2:
-		want = parts[0]
-	case len(parts) > 1: // the choice of a language of an edition
-		return
+	case len(parts) > 1 && len(parts[0]) == 2: // it/…
+		folder = parts[0]
+	case len(parts) > 2: // torino-2019/it/…
+		folder = parts[1]
 	}
-	if tag := tag(want); got != tag {
-		p.fault("lang=%q, want %q", got, tag)
+	switch {
+	case got == "":
+		p.fault("does not say its language")
+	case folder != "" && got != tag(folder):
+		p.fault("lang=%q, want %q", got, tag(folder))
 	}
 }
 

@@ -61,7 +61,7 @@ func checkChanges(e, reference *Edition, found *diag.List) {
 	for _, part := range comparedParts() {
 		kind := compareParts(reference.tree.Get(part), e.tree.Get(part))
 		reasons := e.Practice.reasons(part)
-		explained := slices.ContainsFunc(reasons, func(a *Adaptation) bool { return a.Kind != "kept" })
+		explained := slices.ContainsFunc(reasons, func(a *Adaptation) bool { return a.Kind != "kept" || a.At == part })
 		if kind != "kept" && !explained {
 			found.Warn(nearestPos(e.tree, "/practice"), "/practice", "practice.noReason", diag.Args{"part": part, "kind": kind})
 			e.Changes = append(e.Changes, Change{Part: part, Kind: kind})

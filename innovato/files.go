@@ -54,13 +54,14 @@ func leftover(name string) bool {
 // listFiles notes the assets and warns of what the toolkit does not read:
 // proposal.yaml is a slip that nobody sees.
 func (r *reader) listFiles(e *Edition) {
+	files := []string{"call.yaml", "proposals.yaml", "marks.csv", "votes.csv", "progress.yaml"}
+	folders := []string{"proposals", "pages", "assets"}
 	for _, entry := range r.entries(".") {
-		known := []string{"call.yaml", "proposals.yaml", "marks.csv", "votes.csv", "progress.yaml"}
+		name, known := entry.Name(), files
 		if entry.IsDir() {
-			known = []string{"proposals", "pages", "assets"}
+			known = folders
 		}
-		name := entry.Name()
-		if !slices.Contains(known, name) && !strings.HasPrefix(strings.ToLower(name), "readme") {
+		if !slices.Contains(files, name) && !slices.Contains(folders, name) && !strings.HasPrefix(strings.ToLower(name), "readme") {
 			r.unexpected(name, check.Nearest(name, known))
 		}
 	}

@@ -56,7 +56,7 @@ func checkNetwork(n *Network, found *diag.List) {
 			continue
 		}
 		if _, twice := first[e.ID]; twice {
-			found.Error(e.Pos, "/id", "id.twice", diag.Args{"id": e.ID, "first": first[e.ID].Pos.String()})
+			found.Error(e.Pos, "/id", "id.twice", diag.Args{"id": e.ID, "first": nearestPos(first[e.ID].tree, "/id").String()})
 		}
 		first[e.ID] = e
 		if e.ID != e.Folder {

@@ -26,6 +26,18 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const widths = [1280, 320];
 const schemes = ["light", "dark"];
 
+// Faults of a page, each with the views in which it shows.
+class Faults extends Map {
+  add(text) { this.in("", text); }
+  in(view, text) { this.set(text, [...(this.get(text) ?? []), view]); }
+  lines() {
+    return [...this].map(([text, views]) => {
+      const all = views.includes("") || views.length === widths.length * schemes.length;
+      return all ? text : `${views.join(", ")}: ${text}`;
+    });
+  }
+}
+
 // watch notes everything that a page does wrong by itself.
 async function watch(tab, origin, faults) {
   await tab.evaluateOnNewDocument(() => {
@@ -74,7 +86,7 @@ function content() {
 
 async function looks(tab, page, width, faults) {
   for (const scheme of schemes) {
-    const note = (text) => faults.add(`${width} px ${scheme}: ${text}`);
+    const note = (text) => faults.in(`${width} px ${scheme}`, text);
     await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     const tooWide = await tab.evaluate(wide);
     if (tooWide) note(tooWide);
@@ -102,7 +114,7 @@ async function keyboard(tab, faults) {
 async function load(tab, origin, page, width) {
   await tab.setViewport({ width, height: 900 });
   const address = page === "404.html" ? "/no/such/page" : `/${page.replace(/index\.html$/, "")}`;
-  const response = await tab.goto(origin + address, { waitUntil: "networkidle0" });
+  const response = await tab.goto(origin + address, { waitUntil: "load" });
   const want = page === "404.html" ? 404 : 200;
   if (response.status() !== want) throw new Error(`${address}: status ${response.status()}, want ${want}`);
 }
@@ -122,7 +134,7 @@ async function withoutScripts(browser, origin, page, withScripts, faults) {
 }
 
 async function check(browser, origin, page) {
-  const faults = new Set();
+  const faults = new Faults();
   for (const width of widths) {
     const tab = await browser.newPage();
     await watch(tab, origin, faults);
@@ -135,7 +147,7 @@ async function check(browser, origin, page) {
     await tab.close();
     if (width === widths[0]) await withoutScripts(browser, origin, page, seen, faults);
   }
-  return [...faults];
+  return faults.lines();
 }
 
 const profile = mkdtempSync(join(tmpdir(), "innovato-browser-"));

@@ -71,7 +71,11 @@ func (n Number) Exact() string {
 // that many digits after it. Negative places count as 0. What rounds to zero has no minus sign.
 func (n Number) Decimal(places int) string {
 	places = max(places, 0)
-	return n.RoundPlaces(places, HalfUp).rat().FloatString(places)
+	rounded := n.RoundPlaces(places, HalfUp)
+	if decimal, ok := rounded.decimal(places); ok {
+		return decimal
+	}
+	return rounded.rat().FloatString(places)
 }
 
 // String returns the shortest decimal that is exactly the number, such as 91.85, or the fraction of [Number.Exact] if
@@ -87,6 +91,13 @@ func (n Number) String() string {
 func (n Number) Finite() (decimal string, ok bool) {
 	if n.IsInt() {
 		return n.Exact(), true
+	}
+	if places, exact := n.places(); exact {
+		if decimal, ok := n.decimal(places); ok {
+			return decimal, true
+		}
+	} else if n.wide == nil {
+		return "", false
 	}
 	places, exact := n.rat().FloatPrec()
 	if !exact {

@@ -22,14 +22,32 @@ func (l *local) addProof(out *site.Proposal, id string) {
 		if public, ok := l.e.published(i, *r); ok && len(public.Proof) > 0 {
 			out.Proof = append(out.Proof, l.derivation(i, public))
 		}
-		out.Decision = append(out.Decision, l.w.Format("proposal.decision", data("stage", l.in(l.e.Stages[i].Title), "reason", l.reason(r.Reason))))
+		out.Decision = append(out.Decision, l.w.Format("proposal.decision", data("stage", l.in(l.e.Stages[i].Title), "reason", l.stageReason(i, r))))
 	}
-	if len(out.Proof) == 0 {
+	if len(out.Proof) == 0 { // what stands with the proof stands with the facts
+		for _, reason := range out.Decision {
+			out.Facts = append(out.Facts, site.Fact{Term: l.t("proposal.decision.title"), Text: reason})
+		}
 		out.Decision = nil
 		return
 	}
 	out.ProofID, out.ProofTitle, out.ProofLead = "proof", l.t("proposal.proof"), l.t("proposal.proof.lead")
 	out.DecisionTitle = l.t("proposal.decision.title")
+}
+
+// stageReason says why a proposal left a stage as it did; a decision beyond the
+// rules says so itself.
+func (l *local) stageReason(stage int, r *scoring.Ranked) string {
+	final, in := l.e.outcomes.selected[r.Proposal], l.e.Stages[stage].ID
+	if final.Stage != in || final.Reason != "exception" {
+		return l.reason(r.Reason)
+	}
+	for _, x := range l.e.Selection.Exceptions {
+		if x.Proposal == r.Proposal {
+			return joinNonEmpty(" ", l.reason(final.Reason), l.in(x.Reason))
+		}
+	}
+	return l.reason(final.Reason)
 }
 
 // derivation proves the score of a stage from what is published of it.

@@ -74,18 +74,30 @@ func (p proof) figures(line innovato.LineReport) string {
 		return p.combined(line)
 	case "weigh":
 		return p.weighted(line.From)
+	case "rescale":
+		if line.Note == "rescale.best" {
+			return p.weighted(line.From)
+		}
+	case "bonus":
+		return strings.Join(p.used(line.From), " + ")
 	}
 	return ""
 }
 
-// combined is the mean or the sum of the marks that are used.
-func (p proof) combined(line innovato.LineReport) string {
-	var used []string
-	for _, o := range line.From {
+// used are the values that enter a line.
+func (p proof) used(from []innovato.OperandReport) []string {
+	var out []string
+	for _, o := range from {
 		if o.Used && o.Value != nil {
-			used = append(used, p.l.exact(quantity(*o.Value)))
+			out = append(out, p.l.exact(quantity(*o.Value)))
 		}
 	}
+	return out
+}
+
+// combined is the mean or the sum of the marks that are used.
+func (p proof) combined(line innovato.LineReport) string {
+	used := p.used(line.From)
 	if len(used) < 2 {
 		return ""
 	}

@@ -113,7 +113,8 @@ func (l *local) filter(items []site.ProposalItem) site.Filter {
 		}
 	}
 	for _, o := range []scoring.Outcome{
-		scoring.Awarded, scoring.TiedAtCut, scoring.Reserve, scoring.NotAwarded, scoring.RankedOnly, scoring.NotAdvanced, scoring.OutExcluded,
+		scoring.Awarded, scoring.Wildcard, scoring.Conditional, scoring.Mention, scoring.TiedAtCut, scoring.Undecided,
+		scoring.Reserve, scoring.NotAwarded, scoring.RankedOnly, scoring.NotAdvanced, scoring.OutExcluded,
 	} {
 		if slices.ContainsFunc(items, func(p site.ProposalItem) bool { return p.OutcomeValue == string(o) }) {
 			out.Outcomes = append(out.Outcomes, site.Option{Value: string(o), Text: l.t("scoring.outcome." + string(o))})

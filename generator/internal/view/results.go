@@ -66,8 +66,10 @@ func (l *local) resultsSummary() string {
 		return l.w.Count("results.summary."+id, n, nil)
 	}
 	return joinNonEmpty(" ",
-		sentence("submitted", len(l.e.Proposals)), sentence("awarded", count[scoring.Awarded]),
-		sentence("reserve", count[scoring.Reserve]), sentence("tied", count[scoring.TiedAtCut]),
+		sentence("submitted", len(l.e.Proposals)),
+		sentence("awarded", count[scoring.Awarded]+count[scoring.Wildcard]+count[scoring.Conditional]),
+		sentence("mention", count[scoring.Mention]), sentence("reserve", count[scoring.Reserve]),
+		sentence("tied", count[scoring.TiedAtCut]+count[scoring.Undecided]),
 	)
 }
 

@@ -45,7 +45,7 @@ func highest(s scoring.Stage) (number.Number, bool) {
 	for _, step := range s.Steps {
 		switch step := step.(type) {
 		case *scoring.Combine:
-			if step.Method == scoring.SumOfMarks || step.Method == scoring.Middle {
+			if step.Method == scoring.SumOfMarks {
 				return number.Number{}, false
 			}
 		case *scoring.Weigh:
@@ -95,7 +95,7 @@ func fullBar(s scoring.Stage, shown map[string]*scoring.Ranked) number.Number {
 // scoreBar draws a score.
 func (o *outcomes) scoreBar(stage int, score number.Number, outcome scoring.Outcome) site.Bar {
 	bar := site.Bar{Percent: share(score, o.full[stage])}
-	if outcome == scoring.Awarded {
+	if isAward(outcome) {
 		bar.Kind = "award"
 	}
 	return bar

@@ -45,44 +45,32 @@ func (l *local) excludedList(s sheet) site.Decisions {
 	}
 	for i := range l.e.Result.Stages {
 		for _, x := range l.e.Result.Stages[i].Excluded {
-			d := l.decision(s, x.Proposal, scoring.OutExcluded, l.whyExcluded(i, x))
-			d.Rule = l.ruleOf(s, i, x.Step)
-			out.Items = append(out.Items, d)
+			if public, ok := l.e.publishedExclusion(i, x); ok {
+				d := l.decision(s, x.Proposal, scoring.OutExcluded, l.whyExcluded(i, public))
+				d.Rule = l.ruleOf(s, i, x.Step)
+				out.Items = append(out.Items, d)
+			}
 		}
 	}
 	return out
 }
 
 // whyExcluded says which condition a proposal did not meet, with the value only if
-// values are published and enough marks stand behind it.
-func (l *local) whyExcluded(stage int, x scoring.Excluded) string {
-	if x.Reason != "require.criterion" && x.Reason != "require.total" || x.Value == nil || x.Threshold == nil {
+// it is published.
+func (l *local) whyExcluded(stage int, x innovato.ExcludedReport) string {
+	if x.Reason != "require.criterion" && x.Reason != "require.total" || x.Threshold == nil {
 		return l.reason(x.Reason)
 	}
-	d := data("threshold", l.exact(*x.Threshold))
+	d := data("threshold", l.exact(quantity(*x.Threshold)))
 	id := "results." + x.Reason
 	if x.Criterion != "" {
 		d["criterion"] = l.criterionTitle(stage, x.Criterion)
 	}
-	if l.e.Disclosure.Values && standsFirm(x.Trace) {
-		d["value"] = l.w.Number(*x.Value, 4)
+	if x.Value != nil {
+		d["value"] = l.w.Number(quantity(*x.Value), 4)
 		id += ".value"
 	}
 	return l.w.Format(id, d)
-}
-
-// standsFirm reports whether every value of a proof stands on enough marks to give
-// no single one away.
-func standsFirm(trace []scoring.Line) bool {
-	return !slices.ContainsFunc(trace, func(line scoring.Line) bool {
-		given := 0
-		for _, o := range line.From {
-			if o.State == scoring.Given {
-				given++
-			}
-		}
-		return line.Op == "combine" && given < innovato.LeastMarks
-	})
 }
 
 // ruleOf leads to the paragraph of the rulebook that a step stands in.
@@ -124,7 +112,10 @@ func (l *local) scoreChart(i int) site.Chart {
 }
 
 func (l *local) chartColumn(i int, r scoring.Ranked) site.ChartColumn {
-	kind := map[scoring.Outcome]string{scoring.Awarded: "award", scoring.Reserve: "reserve"}[r.Outcome]
+	kind := l.outcomeBadge(r.Outcome).Kind
+	if kind != "award" && kind != "reserve" {
+		kind = ""
+	}
 	return site.ChartColumn{
 		Label: l.w.Int(r.Rank), Percent: share(r.Score, l.e.outcomes.full[i]), Kind: kind,
 		Text: l.w.Format("results.chart.column", data("title", l.in(l.e.Proposal(r.Proposal).Title), "score", l.w.Number(r.Score, 2))),

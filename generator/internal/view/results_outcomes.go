@@ -91,6 +91,17 @@ func (e *Edition) published(stage int, r scoring.Ranked) (innovato.RankedReport,
 	return report.Stages[0].Ranking[0], true
 }
 
+// publishedExclusion returns what the edition publishes of an exclusion; false if it
+// publishes none.
+func (e *Edition) publishedExclusion(stage int, x scoring.Excluded) (innovato.ExcludedReport, bool) {
+	one := scoring.Result{Stages: []scoring.StageResult{{ID: e.Stages[stage].ID, Excluded: []scoring.Excluded{x}}}}
+	report := e.Report(one).Public(e.Disclosure)
+	if len(report.Stages) == 0 || len(report.Stages[0].Excluded) == 0 {
+		return innovato.ExcludedReport{}, false
+	}
+	return report.Stages[0].Excluded[0], true
+}
+
 // quantity returns the number that a report writes.
 func quantity(q innovato.Quantity) number.Number {
 	n, _ := number.ParseExact(q.Exact) // a report writes nothing else
@@ -112,11 +123,18 @@ func (l *local) outcomeBadge(o scoring.Outcome) site.Badge {
 		return site.Badge{}
 	}
 	kind := map[scoring.Outcome]string{
-		scoring.Awarded: "award", scoring.Advanced: "advance", scoring.Reserve: "reserve",
-		scoring.OutExcluded: "out", scoring.TiedAtCut: "now",
+		scoring.Awarded: "award", scoring.Wildcard: "award", scoring.Conditional: "award", scoring.Mention: "advance",
+		scoring.Advanced: "advance", scoring.Reserve: "reserve", scoring.OutExcluded: "out",
+		scoring.TiedAtCut: "now", scoring.Undecided: "now",
 	}[o]
 	return site.Badge{Kind: kind, Text: l.t("scoring.outcome." + string(o))}
 }
 
 // reason says why an outcome came about.
 func (l *local) reason(code string) string { return l.t("scoring.reason." + code) }
+
+// isAward reports whether an outcome is an award, be it in spite of the rank or
+// under conditions.
+func isAward(o scoring.Outcome) bool {
+	return o == scoring.Awarded || o == scoring.Wildcard || o == scoring.Conditional
+}

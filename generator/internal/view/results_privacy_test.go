@@ -79,6 +79,10 @@ func seeded(e *innovato.Edition, p innovato.Publication) *innovato.Edition {
 			Milestones: []innovato.Milestone{{Title: both("Canary-milestone-" + old.ID)}},
 		})
 	}
+	out.Selection.Exceptions = []innovato.Exception{
+		{Proposal: "p07", Outcome: scoring.Wildcard, Reason: both("Canary-exception-p07")},
+		{Proposal: "p09", Outcome: scoring.Mention, Reason: both("Canary-exception-p09")},
+	}
 	out.Stages, out.Sheets = slices.Clone(e.Stages), slices.Clone(e.Sheets)
 	seedMarks(&out)
 	return &out
@@ -146,8 +150,9 @@ func canaries(e *innovato.Edition, phase innovato.Phase, result scoring.Result) 
 	for _, proposal := range e.Proposals {
 		id := proposal.ID
 		ranked := outcome[id] != "" && outcome[id] != scoring.OutExcluded
+		awarded := out && (outcome[id] == scoring.Awarded || outcome[id] == scoring.Wildcard || outcome[id] == scoring.Conditional)
 		shown := map[string]bool{
-			"none": false, "awarded": out && outcome[id] == scoring.Awarded, "": out && outcome[id] == scoring.Awarded, "ranked": out && ranked,
+			"none": false, "awarded": awarded, "": awarded, "ranked": out && ranked,
 			"all": proposal.Admitted() && (out || phase >= innovato.Evaluating && p.ProposalsFrom == "deadline"),
 		}[p.Proposals]
 		for _, part := range []string{"title", "summary", "body", "public"} {
@@ -158,6 +163,8 @@ func canaries(e *innovato.Edition, phase innovato.Phase, result scoring.Result) 
 			canary{"Canary-reason-" + id, "reason of an exclusion", out && p.Excluded && proposal.Status == "excluded"},
 			canary{"Canary-project-" + id, "report", shown && out}, canary{"Canary-result-" + id, "report", shown && out},
 			canary{"Canary-milestone-" + id, "report", shown && out},
+			canary{"Canary-exception-" + id, "reason of an exception", shown && out},
+			canary{"Proposal " + id + "<", "id of a proposal", shown || out && p.Excluded && !ranked && proposal.Status != "withdrawn"},
 		)
 	}
 	return list
@@ -193,7 +200,7 @@ func TestPrivacy(t *testing.T) {
 			checkMarks(t, name, pages, e, p.Marks, e.Phase(options.Now) >= innovato.Results)
 		}
 	}
-	for _, where := range []string{"title of a proposal", "public of a proposal", "name of a juror", "name beside a mark", "name of an applicant", "report", "division"} {
+	for _, where := range []string{"title of a proposal", "public of a proposal", "name of a juror", "name beside a mark", "name of an applicant", "report", "division", "reason of an exception"} {
 		if published[where] == 0 {
 			t.Errorf("the %s is published nowhere, so the test cannot tell", where)
 		}

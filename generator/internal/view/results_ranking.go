@@ -111,16 +111,12 @@ func (l *local) titles(ids []string) string {
 	return l.w.List(out)
 }
 
-// markCut draws the line below the last row whose proposal goes on or is awarded.
+// markCut draws the line below the last of the best rows whose proposals go on or
+// are awarded.
 func markCut(rows []site.RankingRow) {
-	last := -1
-	for i, r := range rows {
-		if r.Outcome.Kind == "award" || r.Outcome.Kind == "advance" {
-			last = i
-		}
-	}
-	if last >= 0 && last < len(rows)-1 {
-		rows[last].Cut = true
+	past := slices.IndexFunc(rows, func(r site.RankingRow) bool { return r.Outcome.Kind != "award" && r.Outcome.Kind != "advance" })
+	if past > 0 {
+		rows[past-1].Cut = true
 	}
 }
 

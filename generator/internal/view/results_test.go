@@ -214,31 +214,6 @@ func TestMessages(t *testing.T) {
 	}
 }
 
-// TestStandsFirm holds that the view withholds a value exactly where the open data do.
-func TestStandsFirm(t *testing.T) {
-	compared := 0
-	for _, e := range siteAt(t, examples(), "2022-01-01 12:00").Editions() {
-		if !e.Disclosure.Values {
-			continue
-		}
-		for i := range e.Result.Stages {
-			for _, r := range e.Result.Stages[i].Ranking {
-				public, ok := e.published(i, r)
-				if !ok {
-					continue
-				}
-				compared++
-				if got, want := standsFirm(r.Trace), public.Criteria != nil; got != want {
-					t.Errorf("%s, stage %d, %s: %v, the report says %v", e.ID, i, r.Proposal, got, want)
-				}
-			}
-		}
-	}
-	if compared == 0 {
-		t.Error("no values were compared")
-	}
-}
-
 func TestHighest(t *testing.T) {
 	whole := scoring.Scale{To: number.Int(10)}
 	five := scoring.Scale{To: number.Int(5)}

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/innovato-r/toolkit/innovato"
 	"github.com/innovato-r/toolkit/innovato/scoring"
@@ -148,7 +149,7 @@ func (l *local) articleSelection() *draft {
 		return d
 	}
 	for _, s := range l.e.outcomes.rules.Selection.Statement() {
-		d.say(s.ID[len("scoring.award."):], l.sentence(s, len(l.e.Stages)-1))
+		d.say(strings.ReplaceAll(strings.TrimPrefix(s.ID, "scoring."), ".", "-"), l.sentence(s, len(l.e.Stages)-1))
 	}
 	return d
 }
