@@ -100,10 +100,14 @@ func (d *decoder) fields(n *doc.Node, v reflect.Value) {
 	}
 }
 
-// mapping fills a map from text. A plain text in the place of a map by language
-// is the words in the first language.
+// mapping fills a map from text. One from text to text is by language: a plain text in
+// its place is the words in the first language, and it is held to the languages as a
+// [Text] is.
 func (d *decoder) mapping(n *doc.Node, v reflect.Value) {
 	v.Set(reflect.MakeMap(v.Type()))
+	if v.Type().Elem().Kind() == reflect.String {
+		d.texts = append(d.texts, d.text(n))
+	}
 	if n.Kind == doc.Text {
 		v.SetMapIndex(reflect.ValueOf(d.first), reflect.ValueOf(n.Text))
 	}

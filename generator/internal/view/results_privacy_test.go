@@ -256,6 +256,9 @@ func checkMarks(t *testing.T, name string, pages map[string]string, e *innovato.
 		if strings.HasSuffix(path, "en/results/index.html") && strings.Contains(body, `<td class="number value">`) || strings.Contains(body, `class="derivation"`) && strings.Contains(path, "/proposals/") {
 			values = true
 		}
+		if strings.Contains(body, "; the value is ") || strings.Contains(body, "; the total is ") {
+			values = true
+		}
 	}
 	mayMarks := out && (level == "anonymous" || level == "named")
 	mayValues := out && level != "none"
@@ -318,6 +321,35 @@ func TestFewMarks(t *testing.T) {
 		proof := l.proposal(l.sheetOf("proposals/"+p.ID+"/"), at).Proof
 		if has := slices.ContainsFunc(proof, func(d site.Derivation) bool { return d.ID == "proof-"+e.Stages[last].ID }); has == (p.ID == first.Proposal) && l.e.outcomes.ranked[last][p.ID] != nil {
 			t.Errorf("%s: proof of the last stage: %v", p.ID, has)
+		}
+	}
+}
+
+// TestTieWithUnpublished holds that nobody learns of a tie with a proposal that is
+// not published.
+func TestTieWithUnpublished(t *testing.T) {
+	base := siteAt(t, examples(), "2019-01-01 12:00")
+	i := slices.IndexFunc(base.Network.Editions, func(e *innovato.Edition) bool { return e.ID == "torino-2019" })
+	for _, level := range []string{"ranked", "awarded"} {
+		e := *base.Network.Editions[i]
+		e.Publication.Proposals = level
+		network := *base.Network
+		network.Editions = []*innovato.Edition{&e}
+		options := base.Options
+		options.Network, options.Now = &network, time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC)
+		s, err := New(options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := localOf(t, s, e.ID, "en")
+		notes := 0
+		for _, row := range l.ranking(l.sheetOf("results/"), len(e.Stages)-1).Rows {
+			if row.Tie != "" {
+				notes++
+			}
+		}
+		if want := map[string]int{"ranked": 2, "awarded": 0}[level]; notes != want { // p09 is awarded, p12 is not
+			t.Errorf("%s: %d notes on ties, want %d", level, notes, want)
 		}
 	}
 }
