@@ -94,7 +94,8 @@ func (g *Generator) File(path string) (File, bool, error) {
 
 // Files makes every file of the site on as many cores as GOMAXPROCS and yields
 // them as they are ready: their order is not fixed, their content is. A Body is
-// valid only until the next iteration. The first error ends the sequence.
+// valid only until the next iteration. The first error ends the sequence; if texts
+// turn out not to be fit for publishing, it is a [*TextError] after all files.
 func (g *Generator) Files(ctx context.Context) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		ctx, stop := context.WithCancel(ctx)
@@ -110,10 +111,21 @@ func (g *Generator) Files(ctx context.Context) iter.Seq2[File, error] {
 			r.body.Reset()
 			free <- r.body
 		}
-		if err := ctx.Err(); err != nil {
+		if err := g.finish(ctx); err != nil {
 			yield(File{}, err)
 		}
 	}
+}
+
+// finish says what was wrong with a whole sequence.
+func (g *Generator) finish(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if found := g.site.Problems(); found.Len() > 0 {
+		return &TextError{found}
+	}
+	return nil
 }
 
 // rendered is a file in a buffer that is to be given back.

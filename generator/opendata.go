@@ -26,10 +26,9 @@ func openData(s *view.Site) []recipe {
 			recipe{folder + "proposals.csv", func(buf *bytes.Buffer) error { return writeCSV(buf, proposalRows(e)) }},
 		)
 		if e.Disclosure.Results {
-			report := e.Report(*e.Result).Public(e.Disclosure)
 			out = append(out,
-				recipe{folder + "results.json", func(buf *bytes.Buffer) error { return writeJSON(buf, report) }},
-				recipe{folder + "ranking.csv", func(buf *bytes.Buffer) error { return writeCSV(buf, rankingRows(e, report)) }},
+				recipe{folder + "results.json", func(buf *bytes.Buffer) error { return writeJSON(buf, e.PublicReport()) }},
+				recipe{folder + "ranking.csv", func(buf *bytes.Buffer) error { return writeCSV(buf, rankingRows(e, e.PublicReport())) }},
 			)
 		}
 	}
@@ -225,7 +224,7 @@ func rankingRows(e *view.Edition, r innovato.Report) [][]string {
 				tied = strings.Join(p.Tie.With, " ")
 			}
 			rows = append(rows, []string{
-				s.ID, strconv.Itoa(p.Rank), p.Proposal, title, p.Score.Decimal, p.Score.Exact, string(p.Outcome), tied,
+				s.ID, strconv.Itoa(p.Rank), p.Proposal, title, p.Score.Rounded(), p.Score.Exact(), string(p.Outcome), tied,
 			})
 		}
 	}

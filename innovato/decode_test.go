@@ -39,7 +39,9 @@ func TestSchemaAndModel(t *testing.T) {
 }
 
 // readOnly are keys that the schema admits and no field holds: rules.notExecuted says so.
-func readOnly() []string { return []string{"call/stages/[]/steps/[]/rescale/again"} }
+func readOnly() []string {
+	return []string{"call/stages/[]/steps/[]/rescale/again", "call/stages/[]/steps/[]/bonus/atMost"}
+}
 
 type schemaWalk struct {
 	*testing.T

@@ -2,6 +2,7 @@ package innovato
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -40,11 +41,40 @@ type RankedReport struct {
 	Proof    []LineReport        `json:"proof,omitempty"`
 }
 
-// A Quantity is an exact number: a fraction, and its decimal with at most twelve
-// places, rounded half up where it has more.
+// A Quantity is an exact number that is written in JSON as a fraction and as its
+// decimal: {"exact": "1837/20", "decimal": "91.85"}.
 type Quantity struct {
+	number.Number
+}
+
+// writtenQuantity is the JSON of a Quantity.
+type writtenQuantity struct {
 	Exact   string `json:"exact"`
 	Decimal string `json:"decimal"`
+}
+
+// Rounded returns the decimal that is written beside the fraction: the exact one if
+// it has at most twelve places, else rounded half up to as many.
+func (q Quantity) Rounded() string {
+	decimal, finite := q.Finite()
+	if _, places, _ := strings.Cut(decimal, "."); !finite || len(places) > decimalPlaces {
+		return q.Decimal(decimalPlaces)
+	}
+	return decimal
+}
+
+// MarshalJSON writes the fraction and the decimal.
+func (q Quantity) MarshalJSON() ([]byte, error) {
+	return json.Marshal(writtenQuantity{Exact: q.Exact(), Decimal: q.Rounded()})
+}
+
+// UnmarshalJSON reads the fraction; the decimal is only for people.
+func (q *Quantity) UnmarshalJSON(src []byte) error {
+	var w writtenQuantity
+	if err := json.Unmarshal(src, &w); err != nil {
+		return err
+	}
+	return q.UnmarshalText([]byte(w.Exact))
 }
 
 // A TieReport says with which proposals a score is tied, and what broke the tie.
@@ -120,11 +150,11 @@ func stageReport(s scoring.StageResult) StageReport {
 	out := StageReport{ID: s.ID, Ranking: []RankedReport{}, Excluded: []ExcludedReport{}}
 	for _, r := range s.Ranking {
 		ranked := RankedReport{
-			Proposal: r.Proposal, Rank: r.Rank, Score: quantity(r.Score), Outcome: r.Outcome, Reason: r.Reason,
+			Proposal: r.Proposal, Rank: r.Rank, Score: Quantity{r.Score}, Outcome: r.Outcome, Reason: r.Reason,
 			Criteria: map[string]Quantity{}, Tie: tieReport(r.Tie), Proof: lines(r.Trace),
 		}
 		for _, v := range r.Criteria {
-			ranked.Criteria[v.Criterion] = quantity(v.Value)
+			ranked.Criteria[v.Criterion] = Quantity{v.Value}
 		}
 		out.Ranking = append(out.Ranking, ranked)
 	}
@@ -152,7 +182,7 @@ func tieReport(t *scoring.TieInfo) *TieReport {
 func lines(trace []scoring.Line) []LineReport {
 	var out []LineReport
 	for _, l := range trace {
-		line := LineReport{Step: l.Step, Op: l.Op, Criterion: l.Criterion, To: quantity(l.To), Note: l.Note}
+		line := LineReport{Step: l.Step, Op: l.Op, Criterion: l.Criterion, To: Quantity{l.To}, Note: l.Note}
 		for _, o := range l.From {
 			line.From = append(line.From, operand(o))
 		}
@@ -182,20 +212,11 @@ func optional(n *number.Number) *Quantity {
 	if n == nil {
 		return nil
 	}
-	q := quantity(*n)
-	return &q
+	return &Quantity{*n}
 }
 
 // decimalPlaces is how many places a decimal beside an exact fraction shows.
 const decimalPlaces = 12
-
-func quantity(n number.Number) Quantity {
-	decimal, finite := n.Finite()
-	if _, places, _ := strings.Cut(decimal, "."); !finite || len(places) > decimalPlaces {
-		decimal = n.Decimal(decimalPlaces)
-	}
-	return Quantity{Exact: n.Exact(), Decimal: decimal}
-}
 
 // Public returns what of the report an edition publishes: the proposals that may
 // be shown, values and marks as far as they are public, marks in ascending order
@@ -211,7 +232,7 @@ func (r Report) Public(d Disclosure) Report {
 		out.Stages = append(out.Stages, s.public(d))
 	}
 	for _, s := range r.Selection {
-		if d.Proposal(s.Proposal) {
+		if d.Proposal(s.Proposal) && (d.Excluded || s.Outcome != scoring.OutExcluded) {
 			out.Selection = append(out.Selection, s)
 		}
 	}
@@ -314,9 +335,7 @@ func compareValues(a, b *Quantity) int {
 	case b == nil:
 		return 1
 	}
-	x, _ := number.ParseExact(a.Exact)
-	y, _ := number.ParseExact(b.Exact)
-	return x.Cmp(y)
+	return a.Cmp(b.Number)
 }
 
 func compareBool(a, b bool) int {

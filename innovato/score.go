@@ -31,7 +31,7 @@ func (e *Edition) Rules() scoring.Call {
 // Marked reports whether every stage of the edition has marks, so that it can be
 // ranked.
 func (e *Edition) Marked() bool {
-	return len(e.Stages) > 0 && !slices.ContainsFunc(e.Sheets, func(s Sheet) bool { return len(s.Marks) == 0 })
+	return len(e.Stages) > 0 && len(e.Sheets) == len(e.Stages) && !slices.ContainsFunc(e.Sheets, func(s Sheet) bool { return len(s.Marks) == 0 })
 }
 
 // Score ranks the edition, with the proof of every score. The error says that the

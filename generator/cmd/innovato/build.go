@@ -33,6 +33,7 @@ func (c *command) buildCommand() *cobra.Command {
 	b := &build{command: c}
 	cmd := c.newCommand("build [FOLDER]", "build", nil)
 	cmd.Example = "  innovato build --out public examples"
+	cmd.ValidArgsFunction = folders
 	cmd.RunE = c.oneFolder(b.run)
 	flags := cmd.Flags()
 	flags.StringVar(&b.out, "out", "public", c.words.Text("command.flag.out"))
@@ -67,16 +68,16 @@ func (b *build) run(cmd *cobra.Command, folder string) error {
 	}
 	b.stage("command.build.loaded", b.counts(n))
 	o := generator.Options{Network: n, Input: in.fsys, Now: now, BaseURL: b.baseURL}
-	key := ""
-	if !b.force && !n.Problems.HasErrors() {
-		key = o.Key(program())
-		if _, current := generator.Current(b.out, key); current && key != "" {
-			return b.nothingNew(in, n)
-		}
+	if n.Problems.HasErrors() {
+		n.Problems.Append(generator.CheckTexts(n))
+		return b.findings(in, n)
 	}
-	n.Problems.Append(generator.CheckTexts(n))
-	if err := b.findings(in, n); err != nil {
-		return err
+	key := ""
+	if p := program(); p != "" {
+		key = o.Key(p)
+	}
+	if _, current := generator.Current(b.out, key); current && key != "" && !b.force {
+		return b.nothingNew(in, n)
 	}
 	return b.publish(cmd, in, o, key)
 }
@@ -130,11 +131,18 @@ func (b *build) publish(cmd *cobra.Command, in input, o generator.Options, key s
 	if err != nil {
 		return err
 	}
+	o.Network.Problems.Append(g.CheckHidden())
+	if err := b.findings(in, o.Network); err != nil {
+		return err
+	}
 	d := b.counts(o.Network)
 	b.stage("command.build.ranked", d)
 	report, err := generator.Publish(cmd.Context(), b.out, g.Files(cmd.Context()), generator.PublishOptions{
 		Key: key, Refuse: []string{in.folder}, OverwriteEdited: b.overwrite,
 	})
+	if texts := (*generator.TextError)(nil); errors.As(err, &texts) {
+		return b.findings(in, &innovato.Network{Problems: texts.Problems})
+	}
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 func (c *command) checkCommand() *cobra.Command {
 	format := ""
 	cmd := c.newCommand("check [FOLDER]", "check", nil)
+	cmd.ValidArgsFunction = folders
 	cmd.RunE = c.oneFolder(func(cmd *cobra.Command, folder string) error {
 		if err := c.formatFlag(format, findingFormats()); err != nil {
 			return err

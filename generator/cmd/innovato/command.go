@@ -13,6 +13,7 @@ import (
 
 	"github.com/innovato-r/toolkit/generator"
 	"github.com/innovato-r/toolkit/generator/internal/text"
+	"github.com/innovato-r/toolkit/innovato"
 	"github.com/innovato-r/toolkit/locales"
 )
 
@@ -49,8 +50,7 @@ func (e *usageError) Error() string { return e.message }
 // run carries out one command line and returns the exit status.
 func (c *command) run(ctx context.Context, args []string) int {
 	if err := c.speak(args); err != nil {
-		fmt.Fprintln(c.stderr, "innovato:", err)
-		return statusIO
+		return c.status(err)
 	}
 	c.log = slog.New(&lineHandler{out: c.stderr})
 	root := c.root()
@@ -67,20 +67,29 @@ func (c *command) speak(args []string) error {
 	if c.catalogue, err = text.Load(locales.FS); err != nil {
 		return err
 	}
-	c.words, err = c.catalogue.Words(language(args, c.environ))
-	return err
+	lang, asked := language(args, c.environ)
+	if c.words, err = c.catalogue.Words(lang); err != nil {
+		return err
+	}
+	if asked != "" && known(asked, "") == "" {
+		return c.usage("command.badLanguage", text.Data{"value": asked, "known": strings.Join(innovato.Languages(), ", ")})
+	}
+	return nil
 }
 
 func (c *command) status(err error) int {
-	var usage *usageError
+	usage, wrongUse := errors.AsType[*usageError](err)
 	switch {
 	case err == nil:
 		return statusFine
 	case errors.Is(err, errFound):
 		return statusFound
-	case errors.As(err, &usage):
+	case wrongUse:
 		fmt.Fprintln(c.stderr, "innovato: "+usage.message)
 		return statusUsage
+	case c.words == nil: // the messages themselves are broken
+		fmt.Fprintln(c.stderr, "innovato:", err)
+		return statusIO
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(c.stderr, "innovato: "+c.words.Text("command.interrupted"))
 		return statusIO
@@ -91,8 +100,7 @@ func (c *command) status(err error) int {
 
 // explain puts an error into words.
 func (c *command) explain(err error) string {
-	var publish *generator.PublishError
-	if errors.As(err, &publish) {
+	if publish, ok := errors.AsType[*generator.PublishError](err); ok {
 		return c.explainPublish(publish)
 	}
 	return c.words.Format("command.failed", text.Data{"reason": err.Error()})
@@ -115,11 +123,16 @@ func (c *command) root() *cobra.Command {
 	root := c.newCommand("innovato", "root", nil)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.Args = cobra.ArbitraryArgs
+	root.SuggestionsMinimumDistance = 2
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return cmd.Help()
 		}
 		return c.unknownCommand(cmd, args[0])
+	}
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		_, err := c.instant()
+		return err
 	}
 	flags := root.PersistentFlags()
 	flags.String("lang", "", c.words.Text("command.flag.lang"))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/innovato-r/toolkit/generator/internal/text"
@@ -89,10 +90,8 @@ func (c *command) showGitHub(list []diag.Diagnostic) error {
 
 // formatFlag checks the value of --format.
 func (c *command) formatFlag(format string, known []string) error {
-	for _, k := range known {
-		if k == format {
-			return nil
-		}
+	if slices.Contains(known, format) {
+		return nil
 	}
 	return c.usage("command.badFormat", text.Data{"value": format, "known": strings.Join(known, ", ")})
 }

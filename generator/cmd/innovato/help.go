@@ -61,6 +61,11 @@ func (c *command) flagError(err error) error {
 	return &usageError{message: err.Error()}
 }
 
+// folders completes names of folders.
+func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
 // oneFolder accepts the folder of a network or an edition, the current one if none
 // is named.
 func (c *command) oneFolder(run func(cmd *cobra.Command, folder string) error) func(*cobra.Command, []string) error {

@@ -16,7 +16,9 @@ type lineHandler struct {
 }
 
 // Enabled reports whether a level is shown: information and above.
-func (h *lineHandler) Enabled(_ context.Context, level slog.Level) bool { return level >= slog.LevelInfo }
+func (h *lineHandler) Enabled(_ context.Context, level slog.Level) bool {
+	return level >= slog.LevelInfo
+}
 
 // Handle writes a record.
 func (h *lineHandler) Handle(_ context.Context, r slog.Record) error {

@@ -44,6 +44,7 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case !ownHost(r.Host):
 		http.Error(w, "forbidden host", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
 	case r.URL.Path == "/_events":
 		p.events.ServeHTTP(w, r)
@@ -118,6 +119,10 @@ func (p *preview) send(w http.ResponseWriter, r *http.Request, site *generator.G
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
+	if found := site.Problems(); found.Len() > 0 {
+		p.showBroken(w, found.Sorted())
+		return
+	}
 	if !ok {
 		if _, page, _ := site.File(name + "/index.html"); page {
 			http.Redirect(w, r, "/"+name+"/", http.StatusFound)
@@ -127,12 +132,14 @@ func (p *preview) send(w http.ResponseWriter, r *http.Request, site *generator.G
 			http.NotFound(w, r)
 			return
 		}
-		w.WriteHeader(http.StatusNotFound)
+		write(w, f, http.StatusNotFound)
+		return
 	}
-	p.write(w, f)
+	write(w, f, http.StatusOK)
 }
 
-func (p *preview) write(w http.ResponseWriter, f generator.File) {
+// write sends a file of the site, pages with the script that renews them.
+func write(w http.ResponseWriter, f generator.File, status int) {
 	h := w.Header()
 	h.Set("Content-Type", contentType(f.Path))
 	h.Set("Content-Security-Policy", generator.Policy)
@@ -141,6 +148,7 @@ func (p *preview) write(w http.ResponseWriter, f generator.File) {
 	if strings.HasSuffix(f.Path, ".html") {
 		f.Body = bytes.Replace(f.Body, []byte("</head>"), []byte(`<script src="/_reload.js" defer></script></head>`), 1)
 	}
+	w.WriteHeader(status)
 	_, _ = w.Write(f.Body) // the browser has gone: nothing to do
 }
 

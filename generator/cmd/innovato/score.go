@@ -16,6 +16,7 @@ import (
 func (c *command) scoreCommand() *cobra.Command {
 	format := ""
 	cmd := c.newCommand("score [FOLDER]", "score", nil)
+	cmd.ValidArgsFunction = folders
 	cmd.RunE = c.oneFolder(func(cmd *cobra.Command, folder string) error {
 		if err := c.formatFlag(format, []string{"text", "json"}); err != nil {
 			return err
@@ -34,7 +35,7 @@ func (c *command) score(cmd *cobra.Command, folder, format string) error {
 	if n.Problems.HasErrors() {
 		return cmp.Or(c.show("text", in.folder, n.Problems), errFound)
 	}
-	var reports []innovato.Report
+	reports := []innovato.Report{}
 	for _, e := range n.Editions {
 		if !e.Marked() {
 			c.log.Info(c.words.Format("command.score.notMarked", text.Data{"edition": e.ID}))

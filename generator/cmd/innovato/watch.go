@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -31,7 +32,7 @@ func watch(ctx context.Context, root string) (*events, error) {
 		return nil, err
 	}
 	if err := watchFolders(w, root); err != nil {
-		return nil, err
+		return nil, errors.Join(err, w.Close())
 	}
 	e := &events{waiting: map[chan struct{}]bool{}}
 	go e.run(ctx, w)
@@ -61,6 +62,8 @@ func (e *events) run(ctx context.Context, w *fsnotify.Watcher) {
 			if info, err := os.Stat(event.Name); err == nil && info.IsDir() {
 				_ = watchFolders(w, event.Name) // a folder that has gone again is no loss
 			}
+			timer.Reset(quiet)
+		case <-w.Errors: // changes were lost: look at everything
 			timer.Reset(quiet)
 		case <-timer.C:
 			e.tell()

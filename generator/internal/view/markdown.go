@@ -11,8 +11,8 @@ import (
 )
 
 // markdown returns a Markdown text as blocks for a page. Its highest headings
-// become h2, or deeper by shift. Problems have been reported by [CheckTexts]; what
-// cannot be published is left out.
+// become h2, or deeper by shift. What cannot be published is left out and noted, see
+// [Site.Problems].
 //
 // A relative link in a text is meant from a page of the edition such as call/, so
 // that ../results/ is right wherever the text stands; assets/photo.jpg is a file of
@@ -22,13 +22,15 @@ func (s sheet) markdown(t innovato.Text, shift int, prefix string) site.HTML {
 	if words == "" {
 		return ""
 	}
-	html, _ := s.l.site.markdown.HTML(words, s.markdownOptions(1+shift, prefix))
+	html, problems := s.l.site.markdown.HTML(words, s.markdownOptions(1+shift, prefix))
+	s.l.site.note(t, s.l.lang, problems)
 	return site.HTML(html)
 }
 
 // inline returns a Markdown text of one paragraph without the paragraph's element.
 func (s sheet) inline(t innovato.Text) site.HTML {
-	html, _ := s.l.site.markdown.Inline(s.l.in(t), s.markdownOptions(0, ""))
+	html, problems := s.l.site.markdown.Inline(s.l.in(t), s.markdownOptions(0, ""))
+	s.l.site.note(t, s.l.lang, problems)
 	return site.HTML(html)
 }
 
@@ -47,7 +49,10 @@ func (s sheet) resolveLink(address string) (string, bool) {
 		return address, true
 	case s.leads(address):
 		name, _ := pageName(target)
-		return withFragment(s.to(name), fragment), s.l.shown(name)
+		if !s.l.shown(name) {
+			return s.to(string(sectionOf(name))), true // the page is not out yet: its section is
+		}
+		return withFragment(s.to(name), fragment), true
 	case strings.HasPrefix(target, "assets/") && s.l.e != nil:
 		plain := s.l.e.ID + "/" + target
 		return s.asset(plain), s.l.site.Asset(plain) != plain
@@ -60,6 +65,15 @@ func (s sheet) leads(address string) bool {
 	target, _, _ := strings.Cut(address, "#")
 	name, ok := pageName(target)
 	return target == "" || ok && s.l.names[name]
+}
+
+// sectionOf returns the section that a page belongs to, the home page for one that is
+// not out at all.
+func sectionOf(name string) section {
+	if strings.HasPrefix(name, "proposals/") {
+		return "proposals/"
+	}
+	return ""
 }
 
 // shown reports whether a page exists at this instant: that of a proposal only if

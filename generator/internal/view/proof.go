@@ -19,8 +19,8 @@ func (l *local) addProof(out *site.Proposal, id string) {
 		if r == nil {
 			continue
 		}
-		if public, ok := l.e.published(i, *r); ok && len(public.Proof) > 0 {
-			out.Proof = append(out.Proof, l.derivation(i, public))
+		if public, ok := l.e.published(i, r.Proposal); ok && len(public.Proof) > 0 {
+			out.Proof = append(out.Proof, l.derivation(i, *public))
 		}
 		out.Decision = append(out.Decision, l.w.Format("proposal.decision", data("stage", l.in(l.e.Stages[i].Title), "reason", l.stageReason(i, r))))
 	}
@@ -64,9 +64,9 @@ func (l *local) derivation(i int, r innovato.RankedReport) site.Derivation {
 	if weighing(p.rules) != nil {
 		out.WeightLabel, out.PointsLabel = l.t("proposal.proof.weight"), l.t("proposal.proof.points")
 		if total, ok := p.line("weigh", ""); ok {
-			out.TotalLabel, out.Total = l.t("proposal.proof.total"), l.amount(quantity(total.To))
+			out.TotalLabel, out.Total = l.t("proposal.proof.total"), l.amount(total.To.Number)
 		}
-		out.ScoreLabel, out.Score = l.t("results.score"), l.amount(quantity(r.Score))
+		out.ScoreLabel, out.Score = l.t("results.score"), l.amount(r.Score.Number)
 	}
 	out.Rows = p.rows(l.e.Stages[i].Criteria, p.rules.Criteria, false)
 	if l.e.Disclosure.Marks {
@@ -104,7 +104,7 @@ func (p proof) rows(list []innovato.Criterion, rules []scoring.Criterion, part b
 			op = "weigh"
 		}
 		if line, ok := p.line(op, c.ID); ok {
-			row.Value = p.l.amount(quantity(line.To))
+			row.Value = p.l.amount(line.To.Number)
 			if op == "combine" {
 				row.Marks = p.marks(line.From)
 			}
@@ -129,9 +129,9 @@ func (p proof) points(criterion string) site.Amount {
 // product is what an operand adds to a weighted sum: weight times value, divided by
 // the top of its scale where the step divides by it.
 func product(o innovato.OperandReport) number.Number {
-	n := quantity(*o.Weight).Mul(quantity(*o.Value))
+	n := o.Weight.Number.Mul(o.Value.Number)
 	if o.Of != nil {
-		if part, ok := n.Div(quantity(*o.Of)); ok {
+		if part, ok := n.Div(o.Of.Number); ok {
 			return part
 		}
 	}
@@ -172,13 +172,13 @@ func compareGiven(a, b *innovato.Quantity) int {
 	if a == nil || b == nil {
 		return 0
 	}
-	return quantity(*a).Cmp(quantity(*b))
+	return a.Number.Cmp(b.Number)
 }
 
 func (p proof) mark(o innovato.OperandReport) site.Mark {
 	m := site.Mark{Text: "–", Dropped: !o.Used}
 	if o.Value != nil {
-		m.Text = p.l.exact(quantity(*o.Value))
+		m.Text = p.l.exact(o.Value.Number)
 	}
 	switch {
 	case o.Why != "":

@@ -18,7 +18,7 @@ func (p proof) steps() []site.DerivationStep {
 			continue
 		}
 		out = append(out, site.DerivationStep{
-			Title: p.l.t("scoring." + line.Op + ".name"), Text: p.text(line), Result: p.l.amount(quantity(line.To)),
+			Title: p.l.t("scoring." + line.Op + ".name"), Text: p.text(line), Result: p.l.amount(line.To.Number),
 			Failed: line.Note == "require.missed" || line.Note == "require.zero",
 		})
 	}
@@ -89,7 +89,7 @@ func (p proof) used(from []innovato.OperandReport) []string {
 	var out []string
 	for _, o := range from {
 		if o.Used && o.Value != nil {
-			out = append(out, p.l.exact(quantity(*o.Value)))
+			out = append(out, p.l.exact(o.Value.Number))
 		}
 	}
 	return out
@@ -115,9 +115,9 @@ func (p proof) weighted(from []innovato.OperandReport) string {
 		if o.Value == nil || o.Weight == nil {
 			continue
 		}
-		term := bracketed(p.l.exact(quantity(*o.Weight))) + " × " + bracketed(p.l.exact(quantity(*o.Value)))
+		term := bracketed(p.l.exact(o.Weight.Number)) + " × " + bracketed(p.l.exact(o.Value.Number))
 		if o.Of != nil {
-			term += " ÷ " + p.l.exact(quantity(*o.Of))
+			term += " ÷ " + p.l.exact(o.Of.Number)
 		}
 		terms = append(terms, term)
 	}

@@ -68,7 +68,7 @@ func TestProofAddsUp(t *testing.T) {
 	for _, e := range siteAt(t, examples(), "2022-01-01 12:00").Editions() {
 		for i, ranked := range e.outcomes.ranked {
 			for _, r := range ranked {
-				public, ok := e.published(i, *r)
+				public, ok := e.published(i, r.Proposal)
 				if !ok || len(public.Proof) == 0 {
 					continue
 				}
@@ -79,8 +79,8 @@ func TestProofAddsUp(t *testing.T) {
 				for _, o := range total.From {
 					sum = sum.Add(product(o))
 				}
-				if !sum.Equal(quantity(total.To)) {
-					t.Errorf("%s, %s: %s, want %s", e.ID, r.Proposal, sum, total.To.Exact)
+				if !sum.Equal(total.To.Number) {
+					t.Errorf("%s, %s: %s, want %s", e.ID, r.Proposal, sum, total.To.Exact())
 				}
 			}
 		}
@@ -93,7 +93,11 @@ func TestProofAddsUp(t *testing.T) {
 func TestMarksOrder(t *testing.T) {
 	l := localOf(t, siteAt(t, examples(), "2022-01-01 12:00"), "torino-2019", "en")
 	given := func(value, why string) innovato.OperandReport {
-		return innovato.OperandReport{Value: &innovato.Quantity{Exact: value}, Used: why == "", Why: why}
+		n, err := number.Parse(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return innovato.OperandReport{Value: &innovato.Quantity{Number: n}, Used: why == "", Why: why}
 	}
 	list := []innovato.OperandReport{
 		{State: "absent", Why: "missing.exclude"}, given("8", "combine.highest"), given("8", ""), given("6", ""), given("6", "combine.lowest"),

@@ -61,13 +61,13 @@ func (l *local) whyExcluded(stage int, x innovato.ExcludedReport) string {
 	if x.Reason != "require.criterion" && x.Reason != "require.total" || x.Threshold == nil {
 		return l.reason(x.Reason)
 	}
-	d := data("threshold", l.exact(quantity(*x.Threshold)))
+	d := data("threshold", l.exact(x.Threshold.Number))
 	id := "results." + x.Reason
 	if x.Criterion != "" {
 		d["criterion"] = l.criterionTitle(stage, x.Criterion)
 	}
 	if x.Value != nil {
-		d["value"] = l.w.Number(quantity(*x.Value), 4)
+		d["value"] = l.w.Number(x.Value.Number, 4)
 		id += ".value"
 	}
 	return l.w.Format(id, d)

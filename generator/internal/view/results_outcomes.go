@@ -79,16 +79,29 @@ func (o *outcomes) last(id string) (*scoring.Ranked, int) {
 	return nil, -1
 }
 
-// published returns what the edition publishes of a place in a stage's ranking:
-// everything about values, marks and ties passes through the same rules as the open
-// data. It returns false if the proposal may not be shown.
-func (e *Edition) published(stage int, r scoring.Ranked) (innovato.RankedReport, bool) {
-	one := scoring.Result{Stages: []scoring.StageResult{{ID: e.Stages[stage].ID, Ranking: []scoring.Ranked{r}}}}
-	report := e.Report(one).Public(e.Disclosure)
-	if len(report.Stages) == 0 || len(report.Stages[0].Ranking) == 0 {
-		return innovato.RankedReport{}, false
+// published returns what the edition publishes of a proposal's place in a stage:
+// the same as in the open data. It returns false if the proposal may not be shown.
+func (e *Edition) published(stage int, id string) (*innovato.RankedReport, bool) {
+	r, ok := e.places()[place{stage, id}]
+	return r, ok
+}
+
+// A place is that of a proposal in the ranking of a stage.
+type place struct {
+	stage    int
+	proposal string
+}
+
+// placesOf finds the places of a report.
+func placesOf(r innovato.Report) map[place]*innovato.RankedReport {
+	out := map[place]*innovato.RankedReport{}
+	for i := range r.Stages {
+		for k := range r.Stages[i].Ranking {
+			ranked := &r.Stages[i].Ranking[k]
+			out[place{i, ranked.Proposal}] = ranked
+		}
 	}
-	return report.Stages[0].Ranking[0], true
+	return out
 }
 
 // publishedExclusion returns what the edition publishes of an exclusion; false if it
@@ -100,12 +113,6 @@ func (e *Edition) publishedExclusion(stage int, x scoring.Excluded) (innovato.Ex
 		return innovato.ExcludedReport{}, false
 	}
 	return report.Stages[0].Excluded[0], true
-}
-
-// quantity returns the number that a report writes.
-func quantity(q innovato.Quantity) number.Number {
-	n, _ := number.ParseExact(q.Exact) // a report writes nothing else
-	return n
 }
 
 // outcomeOf returns what was decided about a proposal; "" if nothing may be said.

@@ -33,7 +33,7 @@ func (l *local) ranking(s sheet, i int) site.Ranking {
 		}
 	}
 	markCut(out.Rows)
-	out.Notes = l.rankingNotes(i, len(result.Ranking)-len(out.Rows), out.Rows)
+	out.Notes = l.rankingNotes(len(result.Ranking)-len(out.Rows), out.Rows)
 	return out
 }
 
@@ -54,12 +54,12 @@ func (l *local) rankingRow(s sheet, i int, r *scoring.Ranked) site.RankingRow {
 		Lang: l.langOf(p.Title), Detail: l.themeTitle(p.Theme), Score: l.amount(r.Score),
 		Bar: l.e.outcomes.scoreBar(i, r.Score, r.Outcome), Outcome: l.outcomeBadge(r.Outcome),
 	}
-	public, ok := l.e.published(i, *r)
+	public, ok := l.e.published(i, r.Proposal)
 	if !ok {
 		return row
 	}
 	if l.e.Disclosure.Values {
-		row.Criteria = l.rankingValues(i, public)
+		row.Criteria = l.rankingValues(i, *public)
 	}
 	if public.Tie != nil && len(public.Tie.With) > 0 {
 		row.Tie = l.tieNote(i, r.Tie, public.Tie)
@@ -77,7 +77,7 @@ func (l *local) rankingValues(i int, r innovato.RankedReport) []site.RankingValu
 	for _, c := range l.e.Stages[i].Criteria {
 		v := site.RankingValue{Label: l.in(c.Title), Text: "–"}
 		if q, ok := r.Criteria[c.ID]; ok {
-			v.Text = l.w.Number(quantity(q), 2)
+			v.Text = l.w.Number(q.Number, 2)
 		}
 		out = append(out, v)
 	}
@@ -121,7 +121,7 @@ func markCut(rows []site.RankingRow) {
 }
 
 // rankingNotes say how many proposals are left out, and why a value is missing.
-func (l *local) rankingNotes(i, hidden int, rows []site.RankingRow) []string {
+func (l *local) rankingNotes(hidden int, rows []site.RankingRow) []string {
 	var out []string
 	if hidden > 0 {
 		out = append(out, l.w.Count("results.hidden", hidden, nil))

@@ -21,7 +21,7 @@ import (
 	"github.com/innovato-r/toolkit/site"
 )
 
-var updateViews = flag.Bool("update-views", false, "write the golden files of the views of rules and results") //nolint:gochecknoglobals // a flag of the test
+var update = flag.Bool("update", false, "write the golden files of the views")
 
 // examples are the editions of the repository.
 func examples() fs.FS { return os.DirFS("../../../examples") }
@@ -123,7 +123,7 @@ func golden(t *testing.T, name string, view site.View) {
 	t.Helper()
 	got := asJSON(t, view)
 	file := filepath.Join("testdata", name)
-	if *updateViews {
+	if *update {
 		if err := os.MkdirAll("testdata", 0o750); err != nil {
 			t.Fatal(err)
 		}
@@ -136,7 +136,7 @@ func golden(t *testing.T, name string, view site.View) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s (-want +got), or run with -update-views:\n%s", name, diff)
+		t.Errorf("%s (-want +got), or run with -update:\n%s", name, diff)
 	}
 }
 

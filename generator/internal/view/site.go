@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"sync"
 	"time"
 
 	"github.com/innovato-r/toolkit/generator/internal/text"
@@ -29,12 +30,13 @@ type Options struct {
 	Asset func(name string) string
 }
 
-// A Site is all the pages of a network. It is immutable and safe for concurrent
-// use.
+// A Site is all the pages of a network. It is immutable but for the list of
+// [Site.Problems], and safe for concurrent use.
 type Site struct {
 	Options
 
 	markdown *text.Markdown
+	noted    noted
 	editions []*Edition
 	pages    []Page
 }
@@ -49,7 +51,14 @@ type Edition struct {
 	Disclosure innovato.Disclosure
 
 	outcomes *outcomes
+	// report and places are made when the first page asks for them.
+	report func() innovato.Report
+	places func() map[place]*innovato.RankedReport
 }
+
+// PublicReport returns the result as far as it is published; it must only be asked for
+// when results are public. It is safe for concurrent use.
+func (e *Edition) PublicReport() innovato.Report { return e.report() }
 
 // A Page is one page of the site.
 type Page struct {
@@ -118,6 +127,13 @@ func rank(e *innovato.Edition, now time.Time) (*Edition, error) {
 	}
 	out.Disclosure = e.Disclose(now, out.Result)
 	out.outcomes = newOutcomes(out)
+	out.report = sync.OnceValue(func() innovato.Report {
+		if out.Result == nil {
+			return innovato.Report{}
+		}
+		return e.Report(*out.Result).Public(out.Disclosure)
+	})
+	out.places = sync.OnceValue(func() map[place]*innovato.RankedReport { return placesOf(out.report()) })
 	return out, nil
 }
 

@@ -14,6 +14,55 @@ import (
 // raw HTML, pictures without a text, links that lead nowhere. It works on all
 // cores.
 func CheckTexts(n *innovato.Network) diag.List {
+	return checkTexts(n, func(*innovato.Edition, *innovato.Proposal) bool { return true })
+}
+
+// CheckHidden reports the same of the texts that no page of the site shows. With
+// [Site.Problems], once all pages are rendered, that is all there is to know.
+func (s *Site) CheckHidden() diag.List {
+	shown := map[string]innovato.Disclosure{}
+	for _, e := range s.editions {
+		shown[e.ID] = e.Disclosure
+	}
+	return checkTexts(s.Network, func(e *innovato.Edition, p *innovato.Proposal) bool {
+		return p != nil && !shown[e.ID].Proposal(p.ID)
+	})
+}
+
+// note remembers what in a text cannot be published.
+func (s *Site) note(t innovato.Text, lang string, problems []text.Problem) {
+	if len(problems) == 0 {
+		return
+	}
+	if !t.Has(lang) {
+		_, lang = t.In(lang)
+	}
+	s.noted.mu.Lock()
+	defer s.noted.mu.Unlock()
+	for _, p := range problems {
+		s.noted.list.Error(t.PosIn(lang, p.Line, p.Column), t.Path, p.Code, p.Args)
+	}
+}
+
+// Problems returns what in the texts of the pages rendered so far cannot be
+// published. It is safe for concurrent use.
+func (s *Site) Problems() diag.List {
+	s.noted.mu.Lock()
+	defer s.noted.mu.Unlock()
+	var out diag.List
+	out.Append(s.noted.list)
+	return out
+}
+
+// noted are the problems of the texts that were rendered.
+type noted struct {
+	mu   sync.Mutex
+	list diag.List
+}
+
+// checkTexts checks the texts of the editions, and those of the proposals that want
+// says yes to. It is asked with a nil proposal for the edition's own texts.
+func checkTexts(n *innovato.Network, want func(*innovato.Edition, *innovato.Proposal) bool) diag.List {
 	markdown := text.NewMarkdown()
 	var found diag.List
 	for _, e := range n.Editions {
@@ -21,7 +70,16 @@ func CheckTexts(n *innovato.Network) diag.List {
 			continue // its own errors are reported
 		}
 		c := textCheck{markdown: markdown, names: pageNames(e), assets: e.Assets}
-		found.Append(c.all(editionTexts(e)))
+		var texts []innovato.Text
+		if want(e, nil) {
+			texts = ownTexts(e)
+		}
+		for _, p := range e.Proposals {
+			if want(e, p) {
+				texts = append(texts, proposalTexts(e, p)...)
+			}
+		}
+		found.Append(c.all(texts))
 	}
 	c := textCheck{markdown: markdown}
 	found.Append(c.all([]innovato.Text{n.Introduction}))
@@ -49,8 +107,8 @@ func pageNames(e *innovato.Edition) map[string]bool {
 	return names
 }
 
-// editionTexts are the Markdown texts of an edition.
-func editionTexts(e *innovato.Edition) []innovato.Text {
+// ownTexts are the Markdown texts of an edition but those of its proposals.
+func ownTexts(e *innovato.Edition) []innovato.Text {
 	out := []innovato.Text{e.Introduction, e.Application.How}
 	for _, c := range e.Challenges {
 		out = append(out, c.Description)
@@ -61,11 +119,14 @@ func editionTexts(e *innovato.Edition) []innovato.Text {
 	for _, p := range e.Pages {
 		out = append(out, p.Body)
 	}
-	for _, p := range e.Proposals {
-		out = append(out, p.Body)
-		for _, f := range e.Application.Fields {
-			out = append(out, p.Answers[f.ID])
-		}
+	return out
+}
+
+// proposalTexts are the Markdown texts of a proposal.
+func proposalTexts(e *innovato.Edition, p *innovato.Proposal) []innovato.Text {
+	out := []innovato.Text{p.Body}
+	for _, f := range e.Application.Fields {
+		out = append(out, p.Answers[f.ID])
 	}
 	return out
 }
