@@ -35,10 +35,11 @@ func openData(s *view.Site) []recipe {
 	return out
 }
 
+// writeJSON writes a value in one line: the proofs of a large call would be twice as
+// long with indentation, and programs do not need it.
 func writeJSON(buf *bytes.Buffer, v any) error {
 	e := json.NewEncoder(buf)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
 	return e.Encode(v)
 }
 

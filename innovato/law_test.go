@@ -79,7 +79,10 @@ func forTests() []string {
 
 // behind are the modules that are linked only because another one needs them.
 func behind() map[string]string {
-	return map[string]string{"github.com/inconshreveable/mousetrap": "github.com/spf13/cobra"}
+	return map[string]string{
+		"github.com/inconshreveable/mousetrap": "github.com/spf13/cobra",
+		"golang.org/x/tools":                   "github.com/rogpeppe/go-internal",
+	}
 }
 
 // A source is one Go file of the module.
