@@ -1,10 +1,13 @@
 package generator_test
 
 import (
+	"bytes"
 	"flag"
 	"io/fs"
 	"os"
+	"strconv"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/innovato-r/toolkit/generator"
@@ -14,6 +17,7 @@ import (
 var (
 	syntheticDir       = flag.String("synthetic", "", "write a synthetic edition into this folder")
 	syntheticProposals = flag.Int("proposals", 1000, "the number of proposals of the synthetic edition")
+	day                = time.Date(2020, 4, 1, 0, 0, 0, 0, time.UTC) // after the results of the synthetic edition
 	syntheticLanguages = flag.Int("languages", 8, "the number of languages of the synthetic edition")
 )
 
@@ -40,7 +44,7 @@ func newGenerator(t testing.TB, files fs.FS) *generator.Generator {
 	for _, d := range n.Problems.Sorted() {
 		t.Error(d)
 	}
-	g, err := generator.New(generator.Options{Network: n, Input: files, Now: time.Date(2020, 4, 1, 0, 0, 0, 0, time.UTC)})
+	g, err := generator.New(generator.Options{Network: n, Input: files, Now: day})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,5 +107,29 @@ func BenchmarkPublishSite(b *testing.B) {
 	}
 	if _, err := os.Stat(dir); err != nil {
 		b.Fatal(err)
+	}
+}
+
+// BenchmarkEdit measures what a server does between an edit and the page: it reads
+// again what has changed, ranks, and makes one page.
+func BenchmarkEdit(b *testing.B) {
+	files := newSynthetic(1000, 8)
+	loader, err := innovato.NewLoader(true)
+	if err != nil {
+		b.Fatal(err)
+	}
+	const edited = "proposals/p00500.it.md"
+	b.ReportAllocs()
+	edit := 0
+	for b.Loop() {
+		edit++
+		files[edited] = &fstest.MapFile{Data: []byte("edit " + strconv.Itoa(edit)), ModTime: time.Unix(int64(edit), 0)}
+		g, err := generator.New(generator.Options{Network: loader.Network(b.Context(), files), Input: files, Now: day})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if f, ok, err := g.File("synthetic/it/proposals/p00500/index.html"); err != nil || !ok || !bytes.Contains(f.Body, []byte("edit "+strconv.Itoa(edit))) {
+			b.Fatal("the edit is not served", err)
+		}
 	}
 }

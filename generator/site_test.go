@@ -366,6 +366,7 @@ func (p *page) read(body []byte) {
 			p.close(z.Token().Data)
 		case html.TextToken:
 			p.text(string(z.Text()))
+		default: // comments and the doctype say nothing
 		}
 	}
 }

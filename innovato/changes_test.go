@@ -14,16 +14,17 @@ const network = "format: 1\nid: net\ntitle: Network\nlanguages: [en]\neditions: 
 // and problems of the copy.
 func changed(t *testing.T, edit *strings.Replacer, adaptations ...string) (changes, problems string) {
 	t.Helper()
-	other := edit.Replace(strings.Replace(demo, "id: demo", "id: other", 1) + timeline)
-	other += "practice:\n  from: ../demo\n"
+	var other strings.Builder
+	other.WriteString(edit.Replace(strings.Replace(demo, "id: demo", "id: other", 1) + timeline))
+	other.WriteString("practice:\n  from: ../demo\n")
 	if len(adaptations) > 0 {
-		other += "  adaptations:\n"
+		other.WriteString("  adaptations:\n")
 	}
 	for _, a := range adaptations {
 		at, kind, _ := strings.Cut(a, " ")
-		other += "    - {at: " + at + ", kind: " + kind + ", why: So}\n"
+		fmt.Fprintf(&other, "    - {at: %s, kind: %s, why: So}\n", at, kind)
 	}
-	n := load(t, files("network.yaml", network, "demo/call.yaml", demo+timeline, "other/call.yaml", other))
+	n := load(t, files("network.yaml", network, "demo/call.yaml", demo+timeline, "other/call.yaml", other.String()))
 	var lines []string
 	for _, c := range n.Editions[1].Changes {
 		line := c.Part + " " + c.Kind
@@ -64,7 +65,8 @@ func TestChanges(t *testing.T) {
 		"kept beside a difference":       {strings.NewReplacer("top: 1", "top: 2"), []string{"selection/reserve kept"}, "selection changed\nselection kept selection/reserve So", "warning practice.noReason"},
 		"another list":                   {strings.NewReplacer(", {id: j3, name: Juror Three}", ""), []string{"jury/members changed"}, "jury changed jury/members So", ""},
 		"two reasons in one part": {
-			strings.NewReplacer("top: 1", "top: 2", "{award:", "{reserve: 1, award:"), []string{"selection/award changed", "selection/reserve added"},
+			strings.NewReplacer("top: 1", "top: 2", "{award:", "{reserve: 1, award:"),
+			[]string{"selection/award changed", "selection/reserve added"},
 			"selection changed selection/award So\nselection added selection/reserve So", "",
 		},
 	} {

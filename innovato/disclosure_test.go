@@ -90,13 +90,13 @@ func TestDiscloseProposals(t *testing.T) {
 // eXcluded.
 func TestDiscloseLevels(t *testing.T) {
 	letters := func(d innovato.Disclosure) string {
-		out := ""
+		var out []byte
 		for i, public := range []bool{d.Results, d.Names, d.Jurors, d.Values, d.Marks, d.NamedMarks, d.Excluded} {
 			if public {
-				out += "RNJVMDX"[i : i+1]
+				out = append(out, "RNJVMDX"[i])
 			}
 		}
-		return out
+		return string(out)
 	}
 	for publication, want := range map[string][2]string{ // until the results, from then on
 		"{}":                              {"", "RV"},

@@ -3,6 +3,7 @@ package innovato_test
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -203,10 +204,7 @@ func TestReportHashes(t *testing.T) {
 		"call.yaml": "rules data input", "proposals.yaml": "data input", "marks.csv": "data input", "votes.csv": "data input",
 		"progress.yaml": "input", "pages/about.en.md": "input", "assets/logo.svg": "input",
 	} {
-		changed := fstest.MapFS{}
-		for file, content := range base {
-			changed[file] = content
-		}
+		changed := maps.Clone(base)
 		changed[name] = &fstest.MapFile{Data: append([]byte{}, append(base[name].Data, '\n')...), Mode: 0o644}
 		after := edition(t, changed)
 		var got []string

@@ -44,6 +44,12 @@ func (c *command) showText(list []diag.Diagnostic) error {
 	return nil
 }
 
+// findings is what check prints in JSON.
+type findings struct {
+	Format   int       `json:"format"` // version of this format: 1
+	Findings []finding `json:"findings"`
+}
+
 // A finding is a problem in JSON.
 type finding struct {
 	File     string    `json:"file"`
@@ -64,7 +70,7 @@ func (c *command) showJSON(list []diag.Diagnostic) error {
 			Severity: d.Severity.String(), Code: d.Code, Message: c.words.Diagnostic(d), Args: d.Args,
 		}
 	}
-	return c.writeJSON(map[string]any{"format": 1, "findings": out})
+	return c.writeJSON(findings{Format: 1, Findings: out})
 }
 
 func (c *command) writeJSON(v any) error {

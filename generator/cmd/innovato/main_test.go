@@ -52,4 +52,3 @@ func environ(pairs ...string) func(string) string {
 		return ""
 	}
 }
-

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"net/url"
 	"slices"
 
 	"github.com/innovato-r/toolkit/innovato/diag"
@@ -75,7 +76,7 @@ func (c *command) showSARIF(list []diag.Diagnostic) error {
 }
 
 func (c *command) sarifResult(d diag.Diagnostic) sarifResult {
-	place := sarifPhysical{Artifact: sarifArtifact{URI: d.Pos.File}}
+	place := sarifPhysical{Artifact: sarifArtifact{URI: (&url.URL{Path: d.Pos.File}).String()}}
 	if d.Pos.Line > 0 {
 		place.Region = &sarifRegion{StartLine: d.Pos.Line, StartColumn: max(d.Pos.Column, 1)}
 	}

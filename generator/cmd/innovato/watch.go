@@ -63,7 +63,7 @@ func (e *events) run(ctx context.Context, w *fsnotify.Watcher) {
 				_ = watchFolders(w, event.Name) // a folder that has gone again is no loss
 			}
 			timer.Reset(quiet)
-		case <-w.Errors: // changes were lost: look at everything
+		case _ = <-w.Errors: // changes were lost: look at everything
 			timer.Reset(quiet)
 		case <-timer.C:
 			e.tell()

@@ -66,17 +66,25 @@ func (l *local) path(name string) string {
 // t returns a message without data.
 func (l *local) t(id string) string { return l.w.Text(id) }
 
-// in returns the words of a Text in the local's language, or in the first that it
-// has.
+// in returns the words of a Text in the local's language, or in the nearest that it
+// has: English for the pages of the network, whose readers do not know the language
+// of every city, else the first.
 func (l *local) in(t innovato.Text) string {
-	words, _ := t.In(l.lang)
+	words, _ := t.In(l.nearest(t))
 	return words
+}
+
+func (l *local) nearest(t innovato.Text) string {
+	if l.e == nil && !t.Has(l.lang) && t.Has("en") {
+		return "en"
+	}
+	return l.lang
 }
 
 // langOf returns the BCP 47 tag of a Text where it is not in the local's language,
 // for the lang attribute; "" otherwise.
 func (l *local) langOf(t innovato.Text) string {
-	_, lang := t.In(l.lang)
+	_, lang := t.In(l.nearest(t))
 	if lang == l.lang || lang == "" {
 		return ""
 	}

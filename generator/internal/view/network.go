@@ -102,10 +102,13 @@ func (l *local) edition(s sheet, e *Edition) site.Edition {
 	return out
 }
 
-// editionHome is the home page of an edition in a language, or in its first.
+// editionHome is the home page of an edition in a language, else in English, else in
+// its first.
 func editionHome(e *Edition, lang string) string {
-	if !slices.Contains(e.Languages, lang) {
-		lang = e.Languages[0]
+	for _, other := range []string{"en", e.Languages[0]} {
+		if !slices.Contains(e.Languages, lang) {
+			lang = other
+		}
 	}
 	return e.ID + "/" + lang + "/index.html"
 }
