@@ -48,11 +48,11 @@ func newSiteMap(s *view.Site) siteMap {
 			continue
 		}
 		u := siteMapURL{Loc: s.URL(p.Path)}
-		for _, a := range p.Alternates {
+		for _, a := range p.Alternates() {
 			u.Links = append(u.Links, siteMapLink{"alternate", view.Tag(a.Lang), s.URL(a.Path)})
 		}
-		if p.Default != "" {
-			u.Links = append(u.Links, siteMapLink{"alternate", "x-default", s.URL(p.Default)})
+		if first := p.Default(); first != "" {
+			u.Links = append(u.Links, siteMapLink{"alternate", "x-default", s.URL(first)})
 		}
 		m.URLs = append(m.URLs, u)
 	}

@@ -77,7 +77,7 @@ func (w schemaWalk) resolve(file string, node any) (string, map[string]any) {
 		file = path.Base(name)
 	}
 	target := w.file(file)
-	for _, token := range strings.SplitSeq(strings.Trim(pointer, "/"), "/") {
+	for token := range strings.SplitSeq(strings.Trim(pointer, "/"), "/") {
 		target = target.(map[string]any)[token]
 	}
 	return w.resolve(file, target)

@@ -1,6 +1,9 @@
 package innovato
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -102,12 +105,54 @@ func (r *reader) assets(e *Edition, folder string) {
 	}
 }
 
-// tables reads marks.csv and votes.csv.
-func (r *reader) tables(e *Edition) {
-	if src := r.read("marks.csv", false); src != nil {
-		e.readMarks(path.Join(r.folder, "marks.csv"), src, &r.found)
-	}
+// tables reads marks.csv and votes.csv. It returns what is wrong with the rules.
+func (r *reader) tables(e *Edition) (rules diag.List) {
+	marks := r.read("marks.csv", false)
+	j := r.judged(e, marks)
+	e.Sheets = slices.Clone(j.sheets)
+	r.found.Append(j.found)
 	if src := r.read("votes.csv", false); src != nil {
 		e.readVotes(path.Join(r.folder, "votes.csv"), src, &r.found)
 	}
+	return j.rules
+}
+
+// judged is what was made of an edition's marks and rules.
+type judged struct {
+	key    string // the state of all that it was made from
+	sheets []Sheet
+	found  diag.List // in marks.csv
+	rules  diag.List // in the rules, to be located
+}
+
+// judged reads the marks, nil for none, and checks the rules.
+func (r *reader) judged(e *Edition, marks []byte) *judged {
+	key := ""
+	if r.loader.memory != nil {
+		key = r.judgedFrom()
+	}
+	return remember(r.loader.memory, func() (*judged, bool) {
+		j := r.loader.memory.judged[r.folder]
+		return j, j != nil && j.key == key
+	}, func() *judged {
+		j := &judged{key: key}
+		if marks != nil {
+			e.readMarks(path.Join(r.folder, "marks.csv"), marks, &j.found)
+		}
+		j.sheets = e.Sheets
+		checkRules(e, &j.rules)
+		return j
+	}, func(j *judged) { r.loader.memory.judged[r.folder] = j })
+}
+
+// judgedFrom names the state of the documents that marks are held to: call.yaml, the
+// proposals without their texts, and marks.csv.
+func (r *reader) judgedFrom() string {
+	h := sha256.New()
+	for _, name := range sortedKeys(r.hashes) {
+		if !strings.HasSuffix(name, ".md") && !strings.HasPrefix(name, "assets/") {
+			_, _ = io.WriteString(h, name+" "+r.hashes[name]+"\n") // a hash takes everything
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }

@@ -29,7 +29,7 @@ func NewLoader(remember bool) (*Loader, error) {
 	}
 	l := &Loader{checker: checker}
 	if remember {
-		l.memory = &memory{files: map[string]*remembered{}}
+		l.memory = &memory{files: map[string]*remembered{}, judged: map[string]*judged{}}
 	}
 	return l, nil
 }

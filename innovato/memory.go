@@ -31,8 +31,9 @@ func maxBytes(name string) int {
 
 // memory is what a Loader keeps of files that it read.
 type memory struct {
-	mu    sync.Mutex
-	files map[string]*remembered
+	mu     sync.Mutex
+	files  map[string]*remembered
+	judged map[string]*judged // by the edition's folder
 }
 
 // remembered is a file as it was read last.
@@ -42,6 +43,26 @@ type remembered struct {
 	src      []byte // nil for an asset
 	hash     string
 	proposal map[string]oneProposal // by the edition's languages and time zone
+	document map[string]document    // by the name of the schema
+	plain    *plain
+}
+
+// remember returns what was made of a file before, or makes it. kept and keep are
+// called one at a time.
+func remember[T any](m *memory, kept func() (T, bool), make func() T, keep func(T)) T {
+	if m == nil {
+		return make()
+	}
+	m.mu.Lock()
+	v, ok := kept()
+	m.mu.Unlock()
+	if !ok {
+		v = make()
+		m.mu.Lock()
+		keep(v)
+		m.mu.Unlock()
+	}
+	return v
 }
 
 // known returns what is remembered of a file that has not changed, or nil.
@@ -62,7 +83,8 @@ func (m *memory) keep(name string, info fs.FileInfo, file *remembered) *remember
 	if m != nil {
 		m.mu.Lock()
 		defer m.mu.Unlock()
-		file.size, file.modified, file.proposal = info.Size(), info.ModTime(), map[string]oneProposal{}
+		file.size, file.modified = info.Size(), info.ModTime()
+		file.proposal, file.document = map[string]oneProposal{}, map[string]document{}
 		m.files[name] = file
 	}
 	return file
@@ -144,15 +166,10 @@ func (l *Loader) proposal(fsys fs.FS, folder, name string, e *Edition) onePropos
 		return l.readProposal(fsys, folder, name, e)
 	}
 	key := strings.Join(e.Languages, " ") + " " + e.TimeZone
-	l.memory.mu.Lock()
-	one, ok := file.proposal[key]
-	l.memory.mu.Unlock()
-	if !ok {
-		one = l.readProposal(fsys, folder, name, e)
-		l.memory.mu.Lock()
-		file.proposal[key] = one
-		l.memory.mu.Unlock()
-	}
+	one := remember(l.memory,
+		func() (oneProposal, bool) { one, ok := file.proposal[key]; return one, ok },
+		func() oneProposal { return l.readProposal(fsys, folder, name, e) },
+		func(one oneProposal) { file.proposal[key] = one })
 	if one.proposal != nil {
 		copied := *one.proposal // its body may be completed from other files
 		one.proposal = &copied

@@ -51,7 +51,7 @@ func (r *reader) page(e *Edition, name string, news bool) {
 		r.found.Error(diag.Pos{File: full}, "", "page.slug", diag.Args{"value": slug, "known": strings.Join(reservedSlugs(), ", ")})
 		return
 	}
-	words, ok := r.plain(name)
+	words, ok := r.take(name, r.loader.plain(r.fsys, full))
 	if !ok {
 		return
 	}

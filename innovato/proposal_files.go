@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/innovato-r/toolkit/innovato/diag"
 	"github.com/innovato-r/toolkit/innovato/internal/doc"
@@ -40,7 +41,7 @@ func (r *reader) proposals(ctx context.Context, e *Edition) {
 			r.fileName(one)
 		}
 	}
-	r.bodies(e, bodies)
+	r.bodies(ctx, e, bodies)
 }
 
 func (r *reader) decodeProposals(tree *doc.Node, e *Edition) {
@@ -86,47 +87,71 @@ func (l *Loader) readProposal(fsys fs.FS, folder, name string, e *Edition) onePr
 // parallel reads proposals on all cores. The result is in the order of names.
 func (r *reader) parallel(ctx context.Context, names []string, e *Edition) []oneProposal {
 	out := make([]oneProposal, len(names))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(names)) {
-		workers.Go(func() {
-			for i := range next {
-				out[i] = r.loader.proposal(r.fsys, r.folder, names[i], e)
-			}
-		})
-	}
-	for i := range names {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
-	workers.Wait()
+	onAllCores(ctx, len(names), func(i int) { out[i] = r.loader.proposal(r.fsys, r.folder, names[i], e) })
 	return out
 }
 
+// onAllCores does n things, or those that are begun before ctx is done.
+func onAllCores(ctx context.Context, n int, do func(i int)) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	workers.Wait()
+}
+
+// A body is the text of a proposal in a file of its own, in one language.
+type body struct {
+	name, id, lang string
+	known          bool      // whether the edition has the language
+	proposal       *Proposal // nil if there is none
+	plain          plain
+}
+
 // bodies adds the texts of proposals/ID.LANGUAGE.md.
-func (r *reader) bodies(e *Edition, names []string) {
+func (r *reader) bodies(ctx context.Context, e *Edition, names []string) {
 	byID := make(map[string]*Proposal, len(e.Proposals))
 	for _, p := range e.Proposals {
 		byID[p.ID] = p
 	}
-	for _, name := range names {
-		id, lang, ok := languageOf(path.Base(name), e.Languages)
-		p := byID[id]
-		full := path.Join(r.folder, name)
-		switch {
-		case !ok:
-			r.found.Error(diag.Pos{File: full}, "", "file.language", diag.Args{"value": full, "known": strings.Join(e.Languages, ", ")})
-		case p == nil:
-			r.found.Error(diag.Pos{File: full}, "", "proposal.bodyWithoutProposal", diag.Args{"value": id})
-		case p.Body.Has(lang):
-			r.found.Error(diag.Pos{File: full}, "", "proposal.bodyTwice", diag.Args{"id": id, "language": lang})
-		default:
-			if words, ok := r.plain(name); ok {
-				p.Body = p.Body.with(version{lang: lang, words: words, place: fileplace(full, 0)}, e.Languages[0])
-			}
+	bodies := make([]body, len(names))
+	for i, name := range names {
+		b := body{name: name}
+		b.id, b.lang, b.known = languageOf(path.Base(name), e.Languages)
+		b.proposal = byID[b.id]
+		bodies[i] = b
+	}
+	onAllCores(ctx, len(bodies), func(i int) {
+		if b := &bodies[i]; b.known && b.proposal != nil {
+			b.plain = r.loader.plain(r.fsys, path.Join(r.folder, b.name))
+		}
+	})
+	if ctx.Err() != nil {
+		return
+	}
+	for _, b := range bodies {
+		r.body(e, b)
+	}
+}
+
+func (r *reader) body(e *Edition, b body) {
+	full := path.Join(r.folder, b.name)
+	switch {
+	case !b.known:
+		r.found.Error(diag.Pos{File: full}, "", "file.language", diag.Args{"value": full, "known": strings.Join(e.Languages, ", ")})
+	case b.proposal == nil:
+		r.found.Error(diag.Pos{File: full}, "", "proposal.bodyWithoutProposal", diag.Args{"value": b.id})
+	case b.proposal.Body.Has(b.lang):
+		r.found.Error(diag.Pos{File: full}, "", "proposal.bodyTwice", diag.Args{"id": b.id, "language": b.lang})
+	default:
+		if words, ok := r.take(b.name, b.plain); ok {
+			text := &b.proposal.Body
+			*text = text.with(version{lang: b.lang, words: words, place: fileplace(full, 0)}, e.Languages[0])
 		}
 	}
 }

@@ -57,14 +57,11 @@ func (r *reader) call(ctx context.Context, tree *doc.Node, e *Edition) {
 	var model diag.List
 	checkCall(&e.Call, &model)
 	checkProposals(e, &model)
-	r.tables(e)
+	rules := r.tables(e)
 	checkEdition(e, &model)
-	checkRules(e, &model)
+	model.Append(rules)
 	r.found.Append(locate(model, r.tree))
-	e.Hash = r.hash(func(name string) bool {
-		return name != "progress.yaml" && !strings.HasPrefix(name, "pages/") && !strings.HasPrefix(name, "assets/")
-	})
-	e.InputHash = r.hash(func(string) bool { return true })
+	e.Hash, e.InputHash = r.sums()
 }
 
 // tree returns a YAML document that was read before, to find places in it; nil for
@@ -113,16 +110,41 @@ func (r *reader) read(name string, required bool) []byte {
 	return src
 }
 
-// plain returns the words of a Markdown file, and whether they can be used.
-func (r *reader) plain(name string) (string, bool) {
-	src := r.read(name, true)
-	if src == nil {
+// A plain is a Markdown file as it was read.
+type plain struct {
+	words string
+	hash  string
+	found diag.List
+	err   error // why there is nothing else
+}
+
+// plain reads a Markdown file.
+func (l *Loader) plain(fsys fs.FS, full string) plain {
+	file, err := l.file(fsys, full)
+	if err != nil {
+		return plain{err: err}
+	}
+	return remember(l.memory, func() (plain, bool) {
+		if file.plain == nil {
+			return plain{}, false
+		}
+		return *file.plain, true
+	}, func() plain {
+		words := strings.TrimPrefix(strings.ReplaceAll(string(file.src), "\r\n", "\n"), "\ufeff")
+		return plain{words: words, hash: file.hash, found: doc.CheckPlain(full, file.src)}
+	}, func(p plain) { file.plain = &p })
+}
+
+// take reports what is wrong with a Markdown file. It returns its words, and whether
+// they can be used.
+func (r *reader) take(name string, p plain) (string, bool) {
+	if p.err != nil {
+		r.unread(path.Join(r.folder, name), p.err, true)
 		return "", false
 	}
-	found := doc.CheckPlain(path.Join(r.folder, name), src)
-	r.found.Append(found)
-	words := strings.TrimPrefix(strings.ReplaceAll(string(src), "\r\n", "\n"), "\ufeff")
-	return words, !found.HasErrors()
+	r.hashes[name] = p.hash
+	r.found.Append(p.found)
+	return p.words, !p.found.HasErrors()
 }
 
 // unread reports why a file was not read.
@@ -144,33 +166,50 @@ func (r *reader) unread(full string, err error, required bool) {
 // document reads a YAML file and checks it against its schema. It returns nil if
 // there is nothing to go on with, or no such file and none is required.
 func (r *reader) document(name, schema string, required bool) *doc.Node {
-	src := r.read(name, required)
-	if src == nil {
+	full := path.Join(r.folder, name)
+	file, err := r.loader.file(r.fsys, full)
+	if err != nil {
+		r.unread(full, err, required)
 		return nil
 	}
-	tree, found := r.loader.parse(path.Join(r.folder, name), src, schema)
-	r.found.Append(found)
-	if found.HasErrors() {
+	r.hashes[name] = file.hash
+	d := r.loader.document(file, full, schema)
+	r.found.Append(d.found)
+	if d.found.HasErrors() {
 		return nil
 	}
-	return tree
+	return d.tree
 }
 
-func (l *Loader) parse(file string, src []byte, schema string) (*doc.Node, diag.List) {
-	tree, found := doc.Parse(file, src)
-	if tree != nil {
-		found.Append(l.checker.Check(schema, tree))
-	}
-	return tree, found
+// A document is a YAML file that was compared with its schema.
+type document struct {
+	tree  *doc.Node
+	found diag.List
 }
 
-// hash returns the SHA-256 of the names and hashes of the files that were read.
-func (r *reader) hash(include func(name string) bool) string {
-	var all bytes.Buffer
+func (l *Loader) document(file *remembered, full, schema string) document {
+	return remember(l.memory,
+		func() (document, bool) { d, ok := file.document[schema]; return d, ok },
+		func() document {
+			var d document
+			if d.tree, d.found = doc.Parse(full, file.src); d.tree != nil {
+				d.found.Append(l.checker.Check(schema, d.tree))
+			}
+			return d
+		},
+		func(d document) { file.document[schema] = d })
+}
+
+// sums returns the SHA-256 of the names and hashes of the documents that the ranking
+// depends on, and of all files that were read.
+func (r *reader) sums() (ranking, all string) {
+	var one, both bytes.Buffer
 	for _, name := range sortedKeys(r.hashes) {
-		if include(name) {
-			all.WriteString(r.hashes[name] + "  " + name + "\n")
+		line := r.hashes[name] + "  " + name + "\n"
+		both.WriteString(line)
+		if name != "progress.yaml" && !strings.HasPrefix(name, "pages/") && !strings.HasPrefix(name, "assets/") {
+			one.WriteString(line)
 		}
 	}
-	return digest(all.Bytes())
+	return digest(one.Bytes()), digest(both.Bytes())
 }

@@ -24,10 +24,14 @@ func markColumns() []string {
 
 // A markReader turns the rows of marks.csv into sheets.
 type markReader struct {
-	edition *Edition
-	found   *diag.List
-	stages  []stageMarks
+	edition   *Edition
+	found     *diag.List
+	stages    []stageMarks
+	conflicts map[pair]string
 }
+
+// A pair is a juror and a proposal.
+type pair struct{ juror, proposal string }
 
 // stageMarks is the sheet of one stage while it is read.
 type stageMarks struct {
@@ -44,7 +48,7 @@ type stageMarks struct {
 type cell struct{ juror, proposal, criterion string }
 
 func (e *Edition) readMarks(file string, src []byte, found *diag.List) {
-	r := markReader{edition: e, found: found, stages: make([]stageMarks, len(e.Stages))}
+	r := markReader{edition: e, found: found, stages: make([]stageMarks, len(e.Stages)), conflicts: map[pair]string{}}
 	for i, s := range e.Stages {
 		r.stages[i] = newStageMarks(s, e.JurorsOf(s))
 	}
@@ -147,7 +151,7 @@ func (r *markReader) mark(s *stageMarks, row row, state scoring.State) {
 		if m.Value, ok = r.value(row, *s.leaves[m.Criterion]); !ok {
 			return
 		}
-		if why := r.edition.conflict(m.Juror, m.Proposal); why != "" {
+		if why := r.conflict(m.Juror, m.Proposal); why != "" {
 			row.problem("juror", diag.Code("marks.conflict."+why), diag.Args{"juror": m.Juror, "proposal": m.Proposal})
 			return
 		}
@@ -215,7 +219,7 @@ func (r *markReader) widen(s *stageMarks) {
 func (r *markReader) recuse(s *stageMarks) {
 	for _, p := range sortedKeys(s.proposals) {
 		for _, j := range s.jurors {
-			if r.edition.conflict(j, p) == "" {
+			if r.conflict(j, p) == "" {
 				continue
 			}
 			for _, c := range sortedKeys(s.leaves) {
@@ -225,6 +229,16 @@ func (r *markReader) recuse(s *stageMarks) {
 			}
 		}
 	}
+}
+
+// conflict is [Edition.conflict], looked up once for all criteria.
+func (r *markReader) conflict(juror, proposal string) string {
+	why, ok := r.conflicts[pair{juror, proposal}]
+	if !ok {
+		why = r.edition.conflict(juror, proposal)
+		r.conflicts[pair{juror, proposal}] = why
+	}
+	return why
 }
 
 // conflict returns which rule keeps a juror from marking a proposal: declared,

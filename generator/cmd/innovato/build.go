@@ -31,14 +31,14 @@ type build struct {
 
 func (c *command) buildCommand() *cobra.Command {
 	b := &build{command: c}
-	cmd := c.newCommand("build [FOLDER]", "build", nil)
+	cmd := c.newCommand(c.folderUse("build"), "build", nil)
 	cmd.Example = "  innovato build --out public examples"
 	cmd.ValidArgsFunction = folders
 	cmd.RunE = c.oneFolder(b.run)
 	flags := cmd.Flags()
-	flags.StringVar(&b.out, "out", "public", c.words.Text("command.flag.out"))
-	flags.StringVar(&b.baseURL, "base-url", "", c.words.Text("command.flag.baseURL"))
-	flags.StringVar(&b.format, "format", "text", c.words.Text("command.flag.findings"))
+	c.wordFlag(flags, &b.out, "out", "public", "command.flag.out")
+	c.wordFlag(flags, &b.baseURL, "base-url", "", "command.flag.baseURL")
+	c.wordFlag(flags, &b.format, "format", "text", "command.flag.findings")
 	flags.BoolVar(&b.overwrite, "overwrite-edited", false, c.words.Text("command.flag.overwrite"))
 	flags.BoolVar(&b.force, "force", false, c.words.Text("command.flag.force"))
 	flags.BoolVar(&c.strict, "strict", false, c.words.Text("command.flag.strict"))
@@ -132,18 +132,21 @@ func (b *build) publish(cmd *cobra.Command, in input, o generator.Options, key s
 		return err
 	}
 	o.Network.Problems.Append(g.CheckHidden())
-	if err := b.findings(in, o.Network); err != nil {
-		return err
+	if b.verdict(o.Network.Problems) != nil {
+		return b.findings(in, o.Network)
 	}
 	d := b.counts(o.Network)
+	b.stage("command.build.checked", d)
 	b.stage("command.build.ranked", d)
 	report, err := generator.Publish(cmd.Context(), b.out, g.Files(cmd.Context()), generator.PublishOptions{
 		Key: key, Refuse: []string{in.folder}, OverwriteEdited: b.overwrite,
 	})
-	if texts := (*generator.TextError)(nil); errors.As(err, &texts) {
-		return b.findings(in, &innovato.Network{Problems: texts.Problems})
+	if texts, ok := errors.AsType[*generator.TextError](err); ok {
+		o.Network.Problems.Append(texts.Problems)
+		return b.findings(in, o.Network)
 	}
-	if err != nil {
+	// Findings are shown once, when all are known: as JSON they are one document.
+	if err := errors.Join(err, b.show(b.format, in.folder, o.Network.Problems)); err != nil {
 		return err
 	}
 	if report.Why != "" {

@@ -13,7 +13,7 @@ import (
 
 func (c *command) checkCommand() *cobra.Command {
 	format := ""
-	cmd := c.newCommand("check [FOLDER]", "check", nil)
+	cmd := c.newCommand(c.folderUse("check"), "check", nil)
 	cmd.ValidArgsFunction = folders
 	cmd.RunE = c.oneFolder(func(cmd *cobra.Command, folder string) error {
 		if err := c.formatFlag(format, findingFormats()); err != nil {
@@ -21,7 +21,7 @@ func (c *command) checkCommand() *cobra.Command {
 		}
 		return c.check(cmd, folder, format)
 	})
-	cmd.Flags().StringVar(&format, "format", "text", c.words.Text("command.flag.findings"))
+	c.wordFlag(cmd.Flags(), &format, "format", "text", "command.flag.findings")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, c.words.Text("command.flag.strict"))
 	return cmd
 }

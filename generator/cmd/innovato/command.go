@@ -107,11 +107,7 @@ func (c *command) explain(err error) string {
 }
 
 func (c *command) explainPublish(e *generator.PublishError) string {
-	reason := ""
-	if e.Err != nil {
-		reason = e.Err.Error()
-	}
-	return c.words.Format(e.Code, text.Data{"path": e.Path, "paths": strings.Join(e.Paths, ", "), "reason": reason})
+	return c.words.Format(e.Code, e.Args())
 }
 
 // usage returns an error of use from a message.
@@ -128,6 +124,9 @@ func (c *command) root() *cobra.Command {
 		if len(args) == 0 {
 			return cmd.Help()
 		}
+		if args[0] == "help" {
+			return c.help(cmd, args[1:])
+		}
 		return c.unknownCommand(cmd, args[0])
 	}
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
@@ -135,8 +134,8 @@ func (c *command) root() *cobra.Command {
 		return err
 	}
 	flags := root.PersistentFlags()
-	flags.String("lang", "", c.words.Text("command.flag.lang"))
-	flags.StringVar(&c.now, "now", "", c.words.Text("command.flag.now"))
+	c.wordFlag(flags, new(string), "lang", "", "command.flag.lang") // read before by speak
+	c.wordFlag(flags, &c.now, "now", "", "command.flag.now")
 	root.AddCommand(c.checkCommand(), c.scoreCommand(), c.buildCommand(), c.serveCommand(), c.versionCommand(), c.completionCommand())
 	c.localise(root)
 	return root

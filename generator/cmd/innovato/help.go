@@ -24,6 +24,15 @@ func (c *command) localise(root *cobra.Command) {
 	}
 }
 
+// help shows the help of a command, as its option --help does.
+func (c *command) help(root *cobra.Command, args []string) error {
+	cmd, rest, err := root.Find(args)
+	if err != nil || len(rest) > 0 {
+		return c.unknownCommand(root, strings.Join(args, " "))
+	}
+	return cmd.Help()
+}
+
 func (c *command) usageTemplate() string {
 	t := c.words.Text
 	return t("command.usage") + `

@@ -15,7 +15,7 @@ import (
 
 func (c *command) scoreCommand() *cobra.Command {
 	format := ""
-	cmd := c.newCommand("score [FOLDER]", "score", nil)
+	cmd := c.newCommand(c.folderUse("score"), "score", nil)
 	cmd.ValidArgsFunction = folders
 	cmd.RunE = c.oneFolder(func(cmd *cobra.Command, folder string) error {
 		if err := c.formatFlag(format, []string{"text", "json"}); err != nil {
@@ -23,7 +23,7 @@ func (c *command) scoreCommand() *cobra.Command {
 		}
 		return c.score(cmd, folder, format)
 	})
-	cmd.Flags().StringVar(&format, "format", "text", c.words.Text("command.flag.scoreFormat"))
+	c.wordFlag(cmd.Flags(), &format, "format", "text", "command.flag.scoreFormat")
 	return cmd
 }
 

@@ -14,10 +14,10 @@ import (
 
 func (c *command) serveCommand() *cobra.Command {
 	listen := ""
-	cmd := c.newCommand("serve [FOLDER]", "serve", nil)
+	cmd := c.newCommand(c.folderUse("serve"), "serve", nil)
 	cmd.ValidArgsFunction = folders
 	cmd.RunE = c.oneFolder(func(cmd *cobra.Command, folder string) error { return c.serve(cmd.Context(), folder, listen) })
-	cmd.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", c.words.Text("command.flag.listen"))
+	c.wordFlag(cmd.Flags(), &listen, "listen", "127.0.0.1:8080", "command.flag.listen")
 	return cmd
 }
 

@@ -63,8 +63,10 @@ func (e *events) run(ctx context.Context, w *fsnotify.Watcher) {
 				_ = watchFolders(w, event.Name) // a folder that has gone again is no loss
 			}
 			timer.Reset(quiet)
-		case _ = <-w.Errors: // changes were lost: look at everything
-			timer.Reset(quiet)
+		case err := <-w.Errors:
+			if err != nil { // changes were lost: look at everything
+				timer.Reset(quiet)
+			}
 		case <-timer.C:
 			e.tell()
 		}

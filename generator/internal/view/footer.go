@@ -3,6 +3,7 @@ package view
 import (
 	"net/url"
 
+	"github.com/innovato-r/toolkit/innovato"
 	"github.com/innovato-r/toolkit/site"
 )
 
@@ -14,6 +15,9 @@ func (l *local) footer(depth int) *site.Footer {
 		Generator: site.Link{Text: l.t("site.generator"), URL: "https://github.com/innovato-r/toolkit"},
 	}
 	if l.e == nil {
+		if c := l.site.Network.Contact; c != nil {
+			f.Columns = []site.FooterColumn{l.contactColumn(c)}
+		}
 		if l.site.Network.Accessibility != nil {
 			f.Legal = append(f.Legal, site.Link{Text: l.t("site.accessibility"), URL: s.to("accessibility/")})
 		}
@@ -32,19 +36,27 @@ func (l *local) footer(depth int) *site.Footer {
 	return f
 }
 
+// contactColumn is whom to ask.
+func (l *local) contactColumn(p *innovato.Person) site.FooterColumn {
+	column := site.FooterColumn{Title: l.t("site.contact")}
+	for _, line := range []string{l.in(p.Name), l.in(p.Role), l.in(p.Address)} {
+		if line != "" {
+			column.Lines = append(column.Lines, line)
+		}
+	}
+	if p.Email != "" {
+		column.Links = append(column.Links, site.Link{Text: p.Email, URL: "mailto:" + p.Email})
+	}
+	if p.Phone != "" {
+		column.Links = append(column.Links, site.Link{Text: p.Phone, URL: telephone(p.Phone)})
+	}
+	return column
+}
+
 func (l *local) footerColumns(s sheet) []site.FooterColumn {
 	var out []site.FooterColumn
 	if c := l.e.Legal.Contact; c != nil {
-		column := site.FooterColumn{Title: l.t("site.contact")}
-		for _, line := range []string{l.in(c.Name), l.in(c.Role), l.in(c.Address)} {
-			if line != "" {
-				column.Lines = append(column.Lines, line)
-			}
-		}
-		if c.Email != "" {
-			column.Links = append(column.Links, site.Link{Text: c.Email, URL: "mailto:" + c.Email})
-		}
-		out = append(out, column)
+		out = append(out, l.contactColumn(c))
 	}
 	if links := l.furtherLinks(s); len(links.Items) > 0 {
 		for i := range links.Items {

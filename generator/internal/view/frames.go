@@ -54,7 +54,9 @@ func (s sheet) frame() frame {
 
 // at returns a sheet of the given depth, to resolve addresses from.
 func (l *local) at(depth int) sheet {
-	return sheet{l: l, name: strings.Repeat("x/", depth-strings.Count(l.root(), "/"))}
+	s := sheet{l: l, name: strings.Repeat("x/", depth-strings.Count(l.root(), "/"))}
+	s.at = s.path()
+	return s
 }
 
 func (l *local) header(f frame) *site.Header {
@@ -92,6 +94,16 @@ func (l *local) sectionTitle(sec section) string {
 		return l.t("site.nav.home")
 	}
 	return l.t("site.nav." + strings.TrimSuffix(string(sec), "/"))
+}
+
+// renderer returns the function that builds and renders a view within the local's frames.
+func (l *local) renderer(build func() site.View) func(*bytes.Buffer) error {
+	return func(buf *bytes.Buffer) error {
+		if err := l.framed(); err != nil {
+			return err
+		}
+		return site.Render(buf, build())
+	}
 }
 
 // renderer returns the function that builds and renders a view.

@@ -13,6 +13,8 @@ type sheet struct {
 	l *local
 	// name is the page within the local: "", "call/", "proposals/p07/".
 	name string
+	// at is the page's path in the site, once it is known.
+	at string
 	// section is the part of the navigation that the page belongs to.
 	section section
 	// title is the page's own title; "" on a home page.
@@ -33,7 +35,12 @@ type sheet struct {
 }
 
 // path is the page's path in the site.
-func (s sheet) path() string { return s.l.path(s.name) }
+func (s sheet) path() string {
+	if s.at != "" {
+		return s.at
+	}
+	return s.l.path(s.name)
+}
 
 // to returns the address of another page of the same local.
 func (s sheet) to(name string) string { return s.file(s.l.path(name)) }
@@ -50,9 +57,10 @@ func (s sheet) page(view func(s sheet) site.View) Page {
 	if title == "" {
 		title = s.l.siteName()
 	}
+	s.at = s.path()
 	return Page{
-		Path: s.path(), Edition: s.l.editionID(), Lang: s.l.lang, Title: title,
-		Alternates: s.alternates(), Default: s.defaultPath(), render: renderer(func() site.View { return view(s) }),
+		Path: s.at, Edition: s.l.editionID(), Lang: s.l.lang, Title: title,
+		sheet: &s, render: s.l.renderer(func() site.View { return view(s) }),
 	}
 }
 
@@ -96,13 +104,17 @@ func (l *local) languages() []string {
 
 // other returns the path of a page in another language of the same edition.
 func (l *local) other(lang, name string) string {
-	twin := local{e: l.e, lang: lang}
-	return twin.path(name)
+	root := strings.TrimSuffix(l.base, l.lang+"/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		return root + lang + "/" + name + "index.html"
+	}
+	return root + lang + "/" + name
 }
 
 func (s sheet) alternates() []Alternate {
-	var out []Alternate
-	for _, lang := range s.languagesOrAll() {
+	there := s.languagesOrAll()
+	out := make([]Alternate, 0, len(there))
+	for _, lang := range there {
 		out = append(out, Alternate{Lang: lang, Path: s.l.other(lang, s.name)})
 	}
 	return out
@@ -172,7 +184,7 @@ func (s sheet) links() []site.Alternate {
 	if s.l.site.BaseURL == "" {
 		return nil
 	}
-	var out []site.Alternate
+	out := make([]site.Alternate, 0, len(s.l.tongues)+1)
 	for _, a := range s.alternates() {
 		out = append(out, site.Alternate{Lang: Tag(a.Lang), URL: s.l.site.URL(a.Path)})
 	}
@@ -231,12 +243,12 @@ func (s sheet) stylesheets() []string {
 // switcher links to the page in every language of the edition, to the home page
 // where the page itself is missing.
 func (s sheet) switcher() []site.Language {
-	var out []site.Language
+	out := make([]site.Language, 0, len(s.l.tongues))
 	there := s.languagesOrAll()
-	for _, lang := range s.l.languages() {
-		item := site.Language{Lang: Tag(lang), Name: s.l.ownName(lang), URL: s.file(s.l.other(lang, s.name)), Current: lang == s.l.lang}
-		if !slices.Contains(there, lang) {
-			item.URL = s.file(s.l.other(lang, ""))
+	for _, t := range s.l.tongues {
+		item := site.Language{Lang: t.tag, Name: t.name, URL: s.file(s.l.other(t.lang, s.name)), Current: t.lang == s.l.lang}
+		if !slices.Contains(there, t.lang) {
+			item.URL = s.file(s.l.other(t.lang, ""))
 			item.Note = s.l.t("site.notInLanguage")
 		}
 		out = append(out, item)

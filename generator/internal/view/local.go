@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/innovato-r/toolkit/generator/internal/text"
 	"github.com/innovato-r/toolkit/innovato"
@@ -18,10 +19,16 @@ type local struct {
 	lang string
 	w    *text.Words
 
-	names   map[string]bool // of the pages that a text may link to
+	base    string                 // the folder of the local's pages, see root
+	tongues []tongue               // its languages
+	names   func() map[string]bool // of the pages that a text may link to
+	framed  func() error           // renders headers and footers, once
 	headers map[frame]site.Fragment
 	footers map[int]site.Fragment // by folder depth
 }
+
+// A tongue is a language as a reader chooses it.
+type tongue struct{ lang, tag, name string }
 
 // A frame is what decides how the masthead of a page looks.
 type frame struct {
@@ -36,31 +43,28 @@ func (s *Site) local(e *Edition, lang string) (*local, error) {
 		return nil, fmt.Errorf("words: %w", err)
 	}
 	l := &local{site: s, e: e, lang: lang, w: w, headers: map[frame]site.Fragment{}, footers: map[int]site.Fragment{}}
+	l.base = lang + "/"
 	if e != nil {
-		l.names = pageNames(e.Edition)
+		l.base, l.names = e.ID+"/"+lang+"/", e.names
 	}
-	if err := l.renderFrames(); err != nil {
-		return nil, err
+	for _, lang := range l.languages() {
+		l.tongues = append(l.tongues, tongue{lang: lang, tag: Tag(lang), name: l.ownName(lang)})
 	}
+	l.framed = sync.OnceValue(l.renderFrames)
 	return l, nil
 }
 
 // root is the folder of the local's pages: "porto-2020/pt/", or "pt/" for those of
 // the network.
-func (l *local) root() string {
-	if l.e == nil {
-		return l.lang + "/"
-	}
-	return l.e.ID + "/" + l.lang + "/"
-}
+func (l *local) root() string { return l.base }
 
 // path returns the path of a page of the local: "" is its home page, "call/" the
 // page of the call, "feed.xml" a file.
 func (l *local) path(name string) string {
 	if name == "" || strings.HasSuffix(name, "/") {
-		name += "index.html"
+		return l.base + name + "index.html"
 	}
-	return l.root() + name
+	return l.base + name
 }
 
 // t returns a message without data.
@@ -103,19 +107,19 @@ func Tag(lang string) string {
 // must write it.
 func relative(from, to string) string {
 	to, fragment, _ := strings.Cut(to, "#")
-	fromDirs := strings.Split(from, "/")
-	fromDirs = fromDirs[:len(fromDirs)-1]
-	toParts := strings.Split(address(to), "/")
-	same := 0
-	for same < len(fromDirs) && same < len(toParts)-1 && fromDirs[same] == toParts[same] {
-		same++
+	to = address(to)
+	same := 0 // the length of the folders that both are in
+	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
+			same = i + 1
+		}
 	}
-	out := strings.Repeat("../", len(fromDirs)-same) + strings.Join(toParts[same:], "/")
-	if out == "" {
-		out = "./"
+	up, down := strings.Repeat("../", strings.Count(from[same:], "/")), to[same:]
+	if up == "" && down == "" {
+		up = "./"
 	}
 	if fragment != "" {
-		out += "#" + fragment
+		return up + down + "#" + fragment
 	}
-	return out
+	return up + down
 }

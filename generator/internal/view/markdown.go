@@ -1,6 +1,7 @@
 package view
 
 import (
+	"html"
 	"path"
 	"slices"
 	"strings"
@@ -64,7 +65,7 @@ func (s sheet) resolveLink(address string) (string, bool) {
 func (s sheet) leads(address string) bool {
 	target, _, _ := strings.Cut(address, "#")
 	name, ok := pageName(target)
-	return target == "" || ok && s.l.names[name]
+	return target == "" || ok && s.l.names()[name]
 }
 
 // sectionOf returns the section that a page belongs to, the home page for one that is
@@ -124,5 +125,5 @@ func (l *local) plain(t innovato.Text) site.HTML {
 
 // escape makes plain words safe inside an element.
 func escape(words string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(words)
+	return html.EscapeString(words)
 }

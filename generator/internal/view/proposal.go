@@ -7,11 +7,12 @@ import (
 
 // proposalPages are the pages of the proposals that may be shown.
 func (l *local) proposalPages() []Page {
-	var out []Page
+	out := make([]Page, 0, len(l.e.outcomes.order))
+	parents, invented := []site.Link{{Text: l.t("site.nav.proposals"), URL: "proposals/"}}, []string{"proposals", "marks"}
 	for i, p := range l.e.outcomes.order {
 		s := sheet{
 			l: l, name: "proposals/" + p.ID + "/", section: "proposals/", title: l.in(p.Title), description: l.in(p.Summary),
-			parents: []site.Link{{Text: l.t("site.nav.proposals"), URL: "proposals/"}}, invented: []string{"proposals", "marks"}, article: true,
+			parents: parents, invented: invented, article: true,
 		}
 		out = append(out, s.page(func(s sheet) site.View { return l.proposal(s, i) }))
 	}

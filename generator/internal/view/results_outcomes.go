@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/innovato-r/toolkit/innovato"
 	"github.com/innovato-r/toolkit/innovato/number"
@@ -82,8 +83,11 @@ func (o *outcomes) last(id string) (*scoring.Ranked, int) {
 // published returns what the edition publishes of a proposal's place in a stage:
 // the same as in the open data. It returns false if the proposal may not be shown.
 func (e *Edition) published(stage int, id string) (*innovato.RankedReport, bool) {
-	r, ok := e.places()[place{stage, id}]
-	return r, ok
+	r, ok := e.places[place{stage, id}]
+	if !ok {
+		return nil, false
+	}
+	return r(), true
 }
 
 // A place is that of a proposal in the ranking of a stage.
@@ -92,13 +96,36 @@ type place struct {
 	proposal string
 }
 
-// placesOf finds the places of a report.
-func placesOf(r innovato.Report) map[place]*innovato.RankedReport {
-	out := map[place]*innovato.RankedReport{}
-	for i := range r.Stages {
-		for k := range r.Stages[i].Ranking {
-			ranked := &r.Stages[i].Ranking[k]
-			out[place{i, ranked.Proposal}] = ranked
+// publicPlaces are the places that the edition publishes.
+func (e *Edition) publicPlaces() map[place]func() *innovato.RankedReport {
+	out := map[place]func() *innovato.RankedReport{}
+	for i, ranked := range e.outcomes.ranked {
+		for id, r := range ranked {
+			out[place{i, id}] = sync.OnceValue(func() *innovato.RankedReport {
+				one := scoring.Result{Stages: []scoring.StageResult{{ID: e.Stages[i].ID, Ranking: []scoring.Ranked{*r}}}}
+				return &e.Report(one).Public(e.Disclosure).Stages[0].Ranking[0]
+			})
+		}
+	}
+	return out
+}
+
+// publicReport is the report of all that the edition publishes.
+func (e *Edition) publicReport() innovato.Report {
+	if e.Result == nil {
+		return innovato.Report{}
+	}
+	rest := *e.Result
+	rest.Stages = slices.Clone(rest.Stages)
+	for i := range rest.Stages {
+		rest.Stages[i].Ranking = nil
+	}
+	out := e.Report(rest).Public(e.Disclosure)
+	for i := range out.Stages {
+		for _, r := range e.Result.Stages[i].Ranking {
+			if public, ok := e.published(i, r.Proposal); ok {
+				out.Stages[i].Ranking = append(out.Stages[i].Ranking, *public)
+			}
 		}
 	}
 	return out
@@ -129,12 +156,25 @@ func (l *local) outcomeBadge(o scoring.Outcome) site.Badge {
 	if o == "" {
 		return site.Badge{}
 	}
-	kind := map[scoring.Outcome]string{
-		scoring.Awarded: "award", scoring.Wildcard: "award", scoring.Conditional: "award", scoring.Mention: "advance",
-		scoring.Advanced: "advance", scoring.Reserve: "reserve", scoring.OutExcluded: "out",
-		scoring.TiedAtCut: "now", scoring.Undecided: "now",
-	}[o]
-	return site.Badge{Kind: kind, Text: l.t("scoring.outcome." + string(o))}
+	return site.Badge{Kind: outcomeKind(o), Text: l.t("scoring.outcome." + string(o))}
+}
+
+// outcomeKind is the look of an outcome.
+func outcomeKind(o scoring.Outcome) string {
+	switch o {
+	case scoring.Awarded, scoring.Wildcard, scoring.Conditional:
+		return "award"
+	case scoring.Mention, scoring.Advanced:
+		return "advance"
+	case scoring.Reserve:
+		return "reserve"
+	case scoring.OutExcluded:
+		return "out"
+	case scoring.TiedAtCut, scoring.Undecided:
+		return "now"
+	default:
+		return ""
+	}
 }
 
 // reason says why an outcome came about.

@@ -3,7 +3,7 @@ package view
 import (
 	"bytes"
 	"fmt"
-	"path"
+	"strings"
 	"sync"
 	"time"
 
@@ -51,9 +51,10 @@ type Edition struct {
 	Disclosure innovato.Disclosure
 
 	outcomes *outcomes
-	// report and places are made when the first page asks for them.
+	names    func() map[string]bool // of the pages that a text may link to
+	// places and report are made when the first page asks for them, each place by itself.
+	places map[place]func() *innovato.RankedReport
 	report func() innovato.Report
-	places func() map[place]*innovato.RankedReport
 }
 
 // PublicReport returns the result as far as it is published; it must only be asked for
@@ -71,13 +72,26 @@ type Page struct {
 	// Title is the page's title, for lists of pages; "" keeps the page out of
 	// them and of the site map for search engines.
 	Title string
-	// Alternates are the paths of the same page by language, its own included;
-	// nil for a page in all languages.
-	Alternates []Alternate
-	// Default is the path for readers of no known language; "" if there is none.
-	Default string
 
+	sheet  *sheet // nil for a page in all languages
 	render func(buf *bytes.Buffer) error
+}
+
+// Alternates returns the paths of the same page by language, its own included; nil for
+// a page in all languages.
+func (p Page) Alternates() []Alternate {
+	if p.sheet == nil {
+		return nil
+	}
+	return p.sheet.alternates()
+}
+
+// Default returns the path for readers of no known language; "" if there is none.
+func (p Page) Default() string {
+	if p.sheet == nil {
+		return ""
+	}
+	return p.sheet.defaultPath()
 }
 
 // An Alternate is a page in another language.
@@ -127,13 +141,9 @@ func rank(e *innovato.Edition, now time.Time) (*Edition, error) {
 	}
 	out.Disclosure = e.Disclose(now, out.Result)
 	out.outcomes = newOutcomes(out)
-	out.report = sync.OnceValue(func() innovato.Report {
-		if out.Result == nil {
-			return innovato.Report{}
-		}
-		return e.Report(*out.Result).Public(out.Disclosure)
-	})
-	out.places = sync.OnceValue(func() map[place]*innovato.RankedReport { return placesOf(out.report()) })
+	out.names = sync.OnceValue(func() map[string]bool { return pageNames(e) })
+	out.places = out.publicPlaces()
+	out.report = sync.OnceValue(out.publicReport)
 	return out, nil
 }
 
@@ -155,7 +165,8 @@ func (s *Site) URL(file string) string {
 
 // address cuts "index.html" off a path.
 func address(file string) string {
-	if dir, name := path.Split(file); name == "index.html" {
+	dir, ok := strings.CutSuffix(file, "index.html")
+	if ok && (dir == "" || strings.HasSuffix(dir, "/")) {
 		return dir
 	}
 	return file

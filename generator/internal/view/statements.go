@@ -63,7 +63,11 @@ func (l *local) accessibility(s sheet, a innovato.Accessibility) *site.Statement
 		return out
 	}
 	if a.Status != "" {
-		add("status", l.w.Format("site.accessibility.status."+a.Status, data("standard", a.Standard)))
+		status := paragraphs("status", l.t("site.accessibility.status"), []string{l.t("site.accessibility.status." + a.Status)})
+		if a.Standard != "" {
+			status.Facts = []site.Fact{{Term: l.t("site.accessibility.standard"), Text: a.Standard}}
+		}
+		out.Sections = append(out.Sections, status)
 	}
 	if len(a.Issues) > 0 {
 		out.Sections = append(out.Sections, l.issues(a.Issues))

@@ -171,7 +171,7 @@ func (c *textCheck) one(t innovato.Text) diag.List {
 }
 
 func (c *textCheck) link(address string) (string, bool) {
-	s := sheet{l: &local{names: c.names}}
+	s := sheet{l: &local{names: func() map[string]bool { return c.names }}}
 	return address, s.leads(address) || c.asset(address)
 }
 

@@ -17,12 +17,13 @@ type source struct {
 func newSource(file, text string) *source {
 	s := &source{file: file, text: text}
 	s.starts = make([]int32, 1, strings.Count(text, "\n")+1)
-	for i := range len(text) {
-		if text[i] == '\n' && i+1 < len(text) {
-			s.starts = append(s.starts, int32(i+1))
+	for i := 0; ; {
+		next := strings.IndexByte(text[i:], '\n') + 1
+		if i += next; next == 0 || i == len(text) {
+			return s
 		}
+		s.starts = append(s.starts, int32(i))
 	}
-	return s
 }
 
 // lines returns the number of lines. The end of the last line begins no other.
