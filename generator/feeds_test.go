@@ -32,6 +32,9 @@ func examplesWith(t *testing.T, fsys fs.FS, day string, change func(*Options)) *
 		t.Fatal(err)
 	}
 	o := Options{Network: loader.Network(t.Context(), fsys), Input: fsys, Now: now}
+	if o.Network.Problems.HasErrors() {
+		t.Fatal(o.Network.Problems.Sorted())
+	}
 	change(&o)
 	g, err := New(o)
 	if err != nil {
