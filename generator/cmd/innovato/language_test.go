@@ -11,7 +11,7 @@ import (
 
 // translated says that the texts of the command exist in all languages, so that a text in
 // English is a fault in the others.
-const translated = false
+const translated = true
 
 // invoke runs a command line and returns what it wrote.
 func invoke(t *testing.T, env func(string) string, args ...string) (status int, stdout, stderr string) {
