@@ -17,7 +17,7 @@ func (l *local) callPage() Page {
 func (l *local) call(s sheet) *site.Call {
 	c := &site.Call{
 		Layout: s.layout(), Title: s.title, Lead: l.in(l.e.Summary), Phase: l.phase(l.e), Facts: l.keyFacts(s),
-		Who: l.eligibility(), Teams: l.teams(), Themes: l.themes(), Challenges: l.challenges(s),
+		Who: l.eligibility(), Teams: l.teams(), Themes: l.themes(), Challenges: l.challenges(),
 		Application: l.application(s), Prizes: l.prizes(), Sponsors: l.sponsors(), Support: l.support(),
 		Changes: l.changes(), Legal: l.legal(),
 	}
@@ -112,7 +112,7 @@ func (l *local) themes() site.Themes {
 	return out
 }
 
-func (l *local) challenges(s sheet) site.Themes {
+func (l *local) challenges() site.Themes {
 	out := site.Themes{ID: "challenges", Title: l.t("site.challenges"), Lead: l.t("site.challenges.lead")}
 	for _, c := range l.e.Challenges {
 		out.Items = append(out.Items, site.Theme{

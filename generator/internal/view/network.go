@@ -146,8 +146,11 @@ func (l *local) compare(s sheet, e *Edition) site.Row {
 	return site.Row{
 		Heading: site.Cell{Text: l.in(e.City.Name), URL: s.file(editionHome(e, l.lang)), Detail: l.in(e.Title), Lang: l.langOf(e.City.Name)},
 		Cells: []site.Cell{
-			{Text: l.w.Date(deadline.Start())}, {Text: l.w.Int(criteria), Number: true}, {Text: l.combination(e)},
-			{Text: l.w.Int(len(e.Stages)), Number: true}, {Text: awards},
+			{Text: l.w.Date(deadline.Start())},
+			{Text: l.w.Int(criteria), Number: true},
+			{Text: l.combination(e)},
+			{Text: l.w.Int(len(e.Stages)), Number: true},
+			{Text: awards},
 		},
 	}
 }

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"github.com/innovato-r/toolkit/innovato"
 	"github.com/innovato-r/toolkit/site"
 )
@@ -83,11 +85,13 @@ func (l *local) accessibility(s sheet, a innovato.Accessibility) *site.Statement
 }
 
 func (l *local) issues(list []innovato.Text) site.Section {
-	body := "<ul>"
+	var body strings.Builder
+	body.WriteString("<ul>")
 	for _, issue := range list {
-		body += "<li>" + escape(l.in(issue)) + "</li>"
+		body.WriteString("<li>" + escape(l.in(issue)) + "</li>")
 	}
-	return site.Section{ID: "issues", Title: l.t("site.accessibility.issues"), Body: site.HTML(body + "</ul>")}
+	body.WriteString("</ul>")
+	return site.Section{ID: "issues", Title: l.t("site.accessibility.issues"), Body: site.HTML(body.String())}
 }
 
 // preparation says when and how the statement was made.
