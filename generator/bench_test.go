@@ -120,11 +120,11 @@ func BenchmarkEdit(b *testing.B) {
 	}
 	const edited = "proposals/p00500.it.md"
 	b.ReportAllocs()
-	edit := 0
+	edit, g := 0, (*generator.Generator)(nil)
 	for b.Loop() {
 		edit++
 		files[edited] = &fstest.MapFile{Data: []byte("edit " + strconv.Itoa(edit)), ModTime: time.Unix(int64(edit), 0)}
-		g, err := generator.New(generator.Options{Network: loader.Network(b.Context(), files), Input: files, Now: day})
+		g, err = generator.New(generator.Options{Network: loader.Network(b.Context(), files), Input: files, Now: day, Previous: g})
 		if err != nil {
 			b.Fatal(err)
 		}

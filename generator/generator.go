@@ -32,6 +32,10 @@ type Options struct {
 	// means the network's own. Without one the site has no feeds, no site map for
 	// search engines and no canonical addresses.
 	BaseURL string
+	// Previous is a generator of the same site before an edit: what has not changed is
+	// taken over, so that a preview follows edits faster. The networks of both must be
+	// as they were loaded. Nil means that there is none.
+	Previous *Generator
 }
 
 // A Generator knows every file of a site and makes each when asked. It is
@@ -51,7 +55,7 @@ type recipe struct {
 // reading an asset; rules that cannot be carried out have been reported when the
 // network was loaded.
 func New(o Options) (*Generator, error) {
-	words, err := text.Load(locales.FS)
+	words, before, err := o.Previous.kept()
 	if err != nil {
 		return nil, fmt.Errorf("load the messages: %w", err)
 	}
@@ -60,7 +64,7 @@ func New(o Options) (*Generator, error) {
 		return nil, err
 	}
 	site, err := view.New(view.Options{
-		Network: o.Network, Catalogue: words, Now: o.Now, BaseURL: o.BaseURL, Asset: assets.published,
+		Network: o.Network, Catalogue: words, Now: o.Now, BaseURL: o.BaseURL, Asset: assets.published, Previous: before,
 	})
 	if err != nil {
 		return nil, err
@@ -75,6 +79,15 @@ func New(o Options) (*Generator, error) {
 	g.files = append(g.files, indexes(site)...)
 	slices.SortFunc(g.files, func(a, b recipe) int { return cmp.Compare(a.path, b.path) })
 	return g, nil
+}
+
+// kept returns what outlives an edit: the messages, and the site to compare with.
+func (g *Generator) kept() (*text.Catalogue, *view.Site, error) {
+	if g != nil {
+		return g.site.Catalogue, g.site, nil
+	}
+	words, err := text.Load(locales.FS)
+	return words, nil, err
 }
 
 // Pages returns the number of HTML pages.
@@ -92,6 +105,9 @@ func (g *Generator) File(path string) (File, bool, error) {
 	return File{Path: path, Body: buf.Bytes()}, true, err
 }
 
+// largest is the size, in bytes, up to which a buffer is kept for the next file.
+const largest = 1 << 20
+
 // Files makes every file of the site on as many cores as GOMAXPROCS and yields
 // them as they are ready: their order is not fixed, their content is. A Body is
 // valid only until the next iteration. The first error ends the sequence; if texts
@@ -107,6 +123,9 @@ func (g *Generator) Files(ctx context.Context) iter.Seq2[File, error] {
 		for r := range g.render(ctx, free) {
 			if !yield(File{Path: r.path, Body: r.body.Bytes()}, r.err) || r.err != nil {
 				return
+			}
+			if r.body.Cap() > largest {
+				r.body = &bytes.Buffer{} // results.json of a large call, once
 			}
 			r.body.Reset()
 			free <- r.body

@@ -34,6 +34,21 @@ type Edition struct {
 
 	zone *time.Location
 	tree *doc.Node // call.yaml, to be compared with the reference practice
+
+	judged *judged // what Sheets are from
+
+	// lost are the ids of proposals whose files are broken, which is reported there;
+	// allLost says that proposals.yaml is.
+	lost    map[string]bool
+	allLost bool
+}
+
+// RanksLike reports whether both editions were loaded, by one [Loader] that remembers,
+// from the same call, proposals and marks, so that they are ranked alike; the texts of
+// proposals in files of their own may differ. Of an edition that was changed after it
+// was loaded it knows nothing.
+func (e *Edition) RanksLike(other *Edition) bool {
+	return e.judged != nil && other.judged == e.judged
 }
 
 // Zone returns the edition's time zone.

@@ -109,7 +109,7 @@ func (r *reader) assets(e *Edition, folder string) {
 func (r *reader) tables(e *Edition) (rules diag.List) {
 	marks := r.read("marks.csv", false)
 	j := r.judged(e, marks)
-	e.Sheets = slices.Clone(j.sheets)
+	e.Sheets, e.judged = slices.Clone(j.sheets), j
 	r.found.Append(j.found)
 	if src := r.read("votes.csv", false); src != nil {
 		e.readVotes(path.Join(r.folder, "votes.csv"), src, &r.found)
@@ -148,11 +148,16 @@ func (r *reader) judged(e *Edition, marks []byte) *judged {
 // judgedFrom names the state of the documents that marks are held to: call.yaml, the
 // proposals without their texts, and marks.csv.
 func (r *reader) judgedFrom() string {
-	h := sha256.New()
-	for _, name := range sortedKeys(r.hashes) {
+	var names []string
+	for name := range r.hashes {
 		if !strings.HasSuffix(name, ".md") && !strings.HasPrefix(name, "assets/") {
-			_, _ = io.WriteString(h, name+" "+r.hashes[name]+"\n") // a hash takes everything
+			names = append(names, name)
 		}
+	}
+	slices.Sort(names)
+	h := sha256.New()
+	for _, name := range names {
+		_, _ = io.WriteString(h, name+" "+r.hashes[name]+"\n") // a hash takes everything
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

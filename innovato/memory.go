@@ -47,17 +47,17 @@ type remembered struct {
 	plain    *plain
 }
 
-// remember returns what was made of a file before, or makes it. kept and keep are
+// remember returns what was made of a file before, or builds it. kept and keep are
 // called one at a time.
-func remember[T any](m *memory, kept func() (T, bool), make func() T, keep func(T)) T {
+func remember[T any](m *memory, kept func() (T, bool), build func() T, keep func(T)) T {
 	if m == nil {
-		return make()
+		return build()
 	}
 	m.mu.Lock()
 	v, ok := kept()
 	m.mu.Unlock()
 	if !ok {
-		v = make()
+		v = build()
 		m.mu.Lock()
 		keep(v)
 		m.mu.Unlock()

@@ -35,9 +35,13 @@ func (r *reader) pages(e *Edition) {
 
 func (r *reader) page(e *Edition, name string, news bool) {
 	full := path.Join(r.folder, name)
+	if path.Ext(name) != ".md" {
+		r.unexpected(name, "")
+		return
+	}
 	slug, lang, ok := languageOf(path.Base(name), e.Languages)
-	if !ok || !strings.HasSuffix(name, ".md") {
-		r.found.Error(diag.Pos{File: full}, "", "file.language", diag.Args{"value": full, "known": strings.Join(e.Languages, ", ")})
+	if !ok {
+		r.found.Error(diag.Pos{File: full}, "", "file.language", diag.Args{"value": path.Base(full), "known": strings.Join(e.Languages, ", ")})
 		return
 	}
 	day := time.Time{}
@@ -58,7 +62,6 @@ func (r *reader) page(e *Edition, name string, news bool) {
 	title, body, skipped, ok := cutTitle(words)
 	if !ok {
 		r.found.Error(diag.Pos{File: full, Line: 1, Column: 1}, "", "page.noTitle", nil)
-		return
 	}
 	p := e.pageFor(slug, day, news)
 	p.Title = p.Title.with(version{lang: lang, words: title, place: fileplace(full, skipped-1)}, e.Languages[0])

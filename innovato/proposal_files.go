@@ -18,6 +18,8 @@ import (
 func (r *reader) proposals(ctx context.Context, e *Edition) {
 	if tree := r.document("proposals.yaml", "proposals.schema.json", false); tree != nil {
 		r.decodeProposals(tree, e)
+	} else {
+		e.allLost = r.hashes["proposals.yaml"] != "" // there, but broken
 	}
 	var names, bodies []string
 	for _, name := range r.list("proposals") {
@@ -40,9 +42,24 @@ func (r *reader) proposals(ctx context.Context, e *Edition) {
 			e.Proposals = append(e.Proposals, one.proposal)
 			r.fileName(one)
 		}
+		if stem := strings.TrimSuffix(path.Base(one.name), ".yaml"); one.proposal == nil || one.proposal.ID != stem {
+			e.lose(stem)
+		}
 	}
 	r.bodies(ctx, e, bodies)
 }
+
+// lose notes the id of a proposal whose file is broken.
+func (e *Edition) lose(id string) {
+	if e.lost == nil {
+		e.lost = map[string]bool{}
+	}
+	e.lost[id] = true
+}
+
+// unread reports whether an id may be that of a proposal that could not be read, so
+// that what refers to it is not wrong.
+func (e *Edition) unread(id string) bool { return e.allLost || e.lost[id] }
 
 func (r *reader) decodeProposals(tree *doc.Node, e *Edition) {
 	d := decoder{first: e.Languages[0], found: &r.found}
@@ -134,7 +151,12 @@ func (r *reader) bodies(ctx context.Context, e *Edition, names []string) {
 	if ctx.Err() != nil {
 		return
 	}
+	last := (*Proposal)(nil)
 	for _, b := range bodies {
+		if b.proposal != nil && b.proposal != last {
+			last = b.proposal // its versions are nobody else's from here on
+			last.Body.versions = append(make([]version, 0, len(e.Languages)), last.Body.versions...)
+		}
 		r.body(e, b)
 	}
 }
@@ -143,15 +165,15 @@ func (r *reader) body(e *Edition, b body) {
 	full := path.Join(r.folder, b.name)
 	switch {
 	case !b.known:
-		r.found.Error(diag.Pos{File: full}, "", "file.language", diag.Args{"value": full, "known": strings.Join(e.Languages, ", ")})
+		r.found.Error(diag.Pos{File: full}, "", "file.language", diag.Args{"value": path.Base(full), "known": strings.Join(e.Languages, ", ")})
+	case b.proposal == nil && e.unread(b.id): // reported where it is broken
 	case b.proposal == nil:
 		r.found.Error(diag.Pos{File: full}, "", "proposal.bodyWithoutProposal", diag.Args{"value": b.id})
 	case b.proposal.Body.Has(b.lang):
 		r.found.Error(diag.Pos{File: full}, "", "proposal.bodyTwice", diag.Args{"id": b.id, "language": b.lang})
 	default:
 		if words, ok := r.take(b.name, b.plain); ok {
-			text := &b.proposal.Body
-			*text = text.with(version{lang: b.lang, words: words, place: fileplace(full, 0)}, e.Languages[0])
+			b.proposal.Body.add(version{lang: b.lang, words: words, place: fileplace(full, 0)}, e.Languages[0])
 		}
 	}
 }

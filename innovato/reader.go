@@ -1,8 +1,9 @@
 package innovato
 
 import (
-	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"path"
@@ -203,13 +204,14 @@ func (l *Loader) document(file *remembered, full, schema string) document {
 // sums returns the SHA-256 of the names and hashes of the documents that the ranking
 // depends on, and of all files that were read.
 func (r *reader) sums() (ranking, all string) {
-	var one, both bytes.Buffer
+	one, both := sha256.New(), sha256.New()
+	var line []byte
 	for _, name := range sortedKeys(r.hashes) {
-		line := r.hashes[name] + "  " + name + "\n"
-		both.WriteString(line)
+		line = append(append(append(append(line[:0], r.hashes[name]...), "  "...), name...), '\n')
+		both.Write(line)
 		if name != "progress.yaml" && !strings.HasPrefix(name, "pages/") && !strings.HasPrefix(name, "assets/") {
-			one.WriteString(line)
+			one.Write(line)
 		}
 	}
-	return digest(one.Bytes()), digest(both.Bytes())
+	return hex.EncodeToString(one.Sum(nil)), hex.EncodeToString(both.Sum(nil))
 }

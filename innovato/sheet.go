@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/innovato-r/toolkit/innovato/diag"
+	"github.com/innovato-r/toolkit/innovato/internal/check"
 	"github.com/innovato-r/toolkit/innovato/number"
 	"github.com/innovato-r/toolkit/innovato/scoring"
 )
@@ -95,6 +96,9 @@ func (r *markReader) row(row row) {
 		return
 	}
 	if c := row.field("criterion"); c != "" && s.leaves[c] == nil {
+		if len(s.leaves) == 0 {
+			return // the stage has no criteria, which is reported there
+		}
 		row.unknown("criterion", sortedKeys(s.leaves))
 		return
 	}
@@ -113,6 +117,7 @@ func (r *markReader) row(row row) {
 func (r *markReader) admits(id string, row row) bool {
 	p := r.edition.Proposal(id)
 	switch {
+	case p == nil && r.edition.unread(id): // reported where it is broken
 	case p == nil:
 		row.unknown("proposal", ids(r.edition.Proposals))
 	case !p.Admitted():
@@ -171,7 +176,7 @@ func (r *markReader) value(row row, scale Scale) (number.Number, bool) {
 			code = "marks.outOfRange"
 		}
 		row.problem("mark", code, diag.Args{
-			"value": value.String(), "criterion": row.field("criterion"),
+			"value": check.Cut(value.String()), "criterion": row.field("criterion"),
 			"from": scale.From.String(), "to": scale.To.String(), "step": scale.Step.String(),
 		})
 		return value, false

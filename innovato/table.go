@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/innovato-r/toolkit/innovato/diag"
+	"github.com/innovato-r/toolkit/innovato/internal/check"
 	"github.com/innovato-r/toolkit/innovato/number"
 )
 
@@ -218,7 +219,7 @@ func (r row) number(column string) (number.Number, bool) {
 	if err == nil {
 		return n, true
 	}
-	code, args := diag.Code("number.invalid"), diag.Args{"value": literal}
+	code, args := diag.Code("number.invalid"), diag.Args{"value": check.Cut(literal)}
 	if point := strings.Replace(literal, ",", ".", 1); point != literal {
 		if _, err := number.Parse(point); err == nil {
 			code, args["suggestion"] = "number.comma", point

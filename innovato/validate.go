@@ -40,21 +40,32 @@ func checkCall(c *Call, found *diag.List) {
 // checkEdition reports what only shows when all files are read.
 func checkEdition(e *Edition, found *diag.List) {
 	for _, d := range e.Jury.Conflicts.Declared {
-		reference(found, d.at("proposal"), "proposal", d.Proposal, ids(e.Proposals))
+		proposalReference(e, d.at("proposal"), d.Proposal, found)
 	}
 	for _, x := range e.Selection.Exceptions {
-		reference(found, x.at("proposal"), "proposal", x.Proposal, ids(e.Proposals))
+		proposalReference(e, x.at("proposal"), x.Proposal, found)
 	}
 	for _, p := range e.Projects {
-		reference(found, p.at("proposal"), "proposal", p.Proposal, ids(e.Proposals))
+		proposalReference(e, p.at("proposal"), p.Proposal, found)
 	}
 	checkBrand(e, found)
 	checkPages(e, found)
 }
 
+// proposalReference reports an id that names no proposal, unless its file is broken.
+func proposalReference(e *Edition, at Source, id string, found *diag.List) {
+	if !e.unread(id) {
+		reference(found, at, "proposal", id, ids(e.Proposals))
+	}
+}
+
 // checkAsset reports a file that a document names and the edition lacks.
 func checkAsset(e *Edition, at Source, name string, found *diag.List) {
 	if name == "" || slices.Contains(e.Assets, strings.TrimPrefix(name, "assets/")) {
+		return
+	}
+	if len(e.Assets) == 0 {
+		found.Error(at.Pos, at.Path, "file.missing", diag.Args{"value": name})
 		return
 	}
 	known := make([]string, len(e.Assets))

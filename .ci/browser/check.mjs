@@ -105,6 +105,7 @@ async function looks(tab, page, width, faults) {
 
 // keyboard makes sure that the first stop jumps over the masthead.
 async function keyboard(tab, faults) {
+  await tab.evaluate(() => window.scrollTo(0, 0));
   await tab.keyboard.press("Tab");
   const first = await tab.evaluate(() => {
     const e = document.activeElement;
@@ -144,8 +145,8 @@ async function check(browser, origin, page) {
     await load(tab, origin, page, width);
     const seen = await tab.evaluate(content);
     if (seen.title === "" || seen.pieces.length === 0) faults.add("has no title or no text");
-    await keyboard(tab, faults);
     await looks(tab, page, width, faults);
+    await keyboard(tab, faults);
     (await tab.evaluate(() => window.refusals)).forEach((r) => faults.add(r));
     await tab.close();
     if (width === widths[0]) await withoutScripts(browser, origin, page, seen, faults);

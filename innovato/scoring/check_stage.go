@@ -81,11 +81,15 @@ func (c *checker) checkCriteria(path, group string, siblings []Criterion) {
 	if len(siblings) == 0 || w == nil || w.By == ByFactor {
 		return
 	}
-	switch {
+	switch wrong := !c.stage.Parts && !sum.Equal(number.Int(100)); {
+	case sum.Sign() <= 0 && group == "":
+		c.add(Error, "scoring.weights.zero", path)
 	case sum.Sign() <= 0:
-		c.add(Error, "scoring.weights.zero", path, "group", group)
-	case !c.stage.Parts && !sum.Equal(number.Int(100)):
-		c.add(Error, "scoring.weights.sum", path, "group", group, "sum", sum.String())
+		c.add(Error, "scoring.weights.groupZero", path, "group", group)
+	case wrong && group == "":
+		c.add(Error, "scoring.weights.sum", path, "sum", sum.String())
+	case wrong:
+		c.add(Error, "scoring.weights.groupSum", path, "group", group, "sum", sum.String())
 	}
 }
 

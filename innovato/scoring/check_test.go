@@ -95,15 +95,19 @@ func brokenStages(t *testing.T) []brokenCall {
 		{"no weight", func(_ *scoring.Call, s *scoring.Stage) {
 			s.Criteria = append(s.Criteria, scoring.Criterion{ID: "d"})
 		}, "warning /stages/0/criteria/1 weight.zero criterion=d"},
-		{"weights of 90", func(_ *scoring.Call, s *scoring.Stage) { s.Criteria[0].Weight = number.Int(90) }, "error /stages/0/criteria weights.sum group= sum=90"},
+		{"weights of 90", func(_ *scoring.Call, s *scoring.Stage) { s.Criteria[0].Weight = number.Int(90) }, "error /stages/0/criteria weights.sum sum=90"},
 		{"weights of a group", func(_ *scoring.Call, s *scoring.Stage) {
 			s.Marks = nil
 			s.Criteria[0].Criteria = []scoring.Criterion{{ID: "d", Weight: number.Int(50)}, {ID: "e", Weight: number.Int(40)}}
-		}, "error /stages/0/criteria/0/criteria weights.sum group=c sum=90"},
+		}, "error /stages/0/criteria/0/criteria weights.groupSum group=c sum=90"},
+		{"a group without weights", func(_ *scoring.Call, s *scoring.Stage) {
+			s.Marks = nil
+			s.Criteria[0].Criteria = []scoring.Criterion{{ID: "d"}}
+		}, "error /stages/0/criteria/0/criteria weights.groupZero group=c; warning /stages/0/criteria/0/criteria/0 weight.zero criterion=d"},
 		{"weights that cancel out", func(_ *scoring.Call, s *scoring.Stage) {
 			s.Criteria[0].Weight = number.Int(-100)
 			s.Criteria = append(s.Criteria, scoring.Criterion{ID: "d", Weight: number.Int(100)})
-		}, "error /stages/0/criteria/0/weight weight.negative criterion=c weight=-100; error /stages/0/criteria weights.zero group="},
+		}, "error /stages/0/criteria/0/weight weight.negative criterion=c weight=-100; error /stages/0/criteria weights.zero"},
 	}
 }
 

@@ -5,8 +5,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -54,6 +56,9 @@ func (b *build) run(cmd *cobra.Command, folder string) error {
 	if err != nil {
 		return err
 	}
+	if b.baseURL != "" && !isBaseURL(b.baseURL) {
+		return b.usage("command.badBaseURL", text.Data{"value": b.baseURL})
+	}
 	in, err := b.open(folder)
 	if err != nil {
 		return err
@@ -80,6 +85,13 @@ func (b *build) run(cmd *cobra.Command, folder string) error {
 		return b.nothingNew(in, n)
 	}
 	return b.publish(cmd, in, o, key)
+}
+
+// isBaseURL reports whether a text is an address that a website can have.
+func isBaseURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != "" && u.User == nil &&
+		!strings.ContainsAny(s, "?# \t")
 }
 
 // stage logs a line of progress with the time since the start.
@@ -150,7 +162,7 @@ func (b *build) publish(cmd *cobra.Command, in input, o generator.Options, key s
 		return err
 	}
 	if report.Why != "" {
-		b.log.Info(b.words.Format("command.build.files", text.Data{"reason": b.words.Text(report.Why)}))
+		b.log.Info(b.words.Text(report.Why))
 	}
 	if report.Warning != nil {
 		b.log.Info(b.explain(report.Warning))

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -102,6 +104,9 @@ func (c *command) status(err error) int {
 func (c *command) explain(err error) string {
 	if publish, ok := errors.AsType[*generator.PublishError](err); ok {
 		return c.explainPublish(publish)
+	}
+	if op, ok := errors.AsType[*net.OpError](err); ok && op.Addr != nil && errors.Is(err, syscall.EADDRINUSE) {
+		return c.words.Format("command.addressInUse", text.Data{"value": op.Addr.String()})
 	}
 	return c.words.Format("command.failed", text.Data{"reason": err.Error()})
 }

@@ -61,7 +61,11 @@ func (c *command) flagError(err error) error {
 	)
 	switch {
 	case errors.As(err, &unknown):
-		return c.usage("command.flag.unknown", text.Data{"name": strings.TrimLeft(unknown.GetSpecifiedName(), "-")})
+		name := strings.TrimLeft(unknown.GetSpecifiedName(), "-")
+		if unknown.GetSpecifiedShortnames() != "" {
+			return c.usage("command.flag.unknownLetter", text.Data{"name": name})
+		}
+		return c.usage("command.flag.unknown", text.Data{"name": name})
 	case errors.As(err, &missing):
 		return c.usage("command.flag.needsValue", text.Data{"name": missing.GetSpecifiedName()})
 	case errors.As(err, &invalid):

@@ -14,11 +14,19 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 )
 
+// gcPercent collects garbage a little earlier than Go does by itself: a large build
+// then needs a sixth less memory for some 4 % more work.
+const gcPercent = 80
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	c := command{
 		stdout: os.Stdout, stderr: os.Stderr, environ: os.Getenv, clock: time.Now,

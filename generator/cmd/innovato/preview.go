@@ -106,7 +106,7 @@ func (p *preview) current(r *http.Request) (*generator.Generator, []diag.Diagnos
 	p.broken = nil
 	if n.Problems.HasErrors() {
 		p.broken = n.Problems.Sorted()
-	} else if p.site, err = generator.New(generator.Options{Network: n, Input: p.input.fsys, Now: now}); err != nil {
+	} else if p.site, err = generator.New(generator.Options{Network: n, Input: p.input.fsys, Now: now, Previous: p.site}); err != nil {
 		return nil, nil, err
 	}
 	p.seen = state

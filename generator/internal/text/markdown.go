@@ -130,7 +130,7 @@ func (m *Markdown) Plain(src string) string {
 
 // read parses a text, unless it is too long.
 func (m *Markdown) read(src string, o MarkdownOptions) (*htmlWriter, ast.Node) {
-	w := &htmlWriter{src: []byte(clean(src)), options: o}
+	w := &htmlWriter{src: []byte(clean(src)), options: o, out: make([]byte, 0, min(len(src), maxSource)*3/2)}
 	if len(src) > maxSource {
 		w.broke = true
 		w.report(0, "markdown.tooLong", diag.Args{
@@ -163,7 +163,13 @@ func clean(src string) string {
 }
 
 func isClean(s string) bool {
-	for _, c := range s {
+	for i := 0; i < len(s); {
+		if b := s[i]; b >= ' ' && b < 0x7f || b == '\n' {
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		if allowed(c) != c || c == '\r' || c == utf8.RuneError {
 			return false
 		}

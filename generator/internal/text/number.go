@@ -73,6 +73,9 @@ func decimal(n number.Number, places int) string {
 
 // shortest is Decimal without the zeros at the end.
 func shortest(n number.Number, places int) string {
+	if n.IsInt() && places >= 0 {
+		return n.Exact()
+	}
 	s := decimal(n, places)
 	if !strings.Contains(s, ".") {
 		return s

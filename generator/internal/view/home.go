@@ -79,10 +79,13 @@ func (l *local) prizeInShort() string {
 	if len(titles) > 0 && len(titles) <= 3 {
 		return l.w.List(titles)
 	}
+	if support := l.in(l.e.Implementation.Support); support != "" || l.e.Disclosure.Results {
+		return support
+	}
 	if n := l.e.Selection.Award.Top; n > 0 {
 		return l.w.Count("site.fact.prizes.top", n, nil)
 	}
-	return l.in(l.e.Implementation.Support)
+	return ""
 }
 
 // zoneText names the time zone of hours.

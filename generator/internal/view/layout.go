@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/innovato-r/toolkit/innovato"
 	"github.com/innovato-r/toolkit/site"
 )
 
@@ -294,13 +293,4 @@ func (s sheet) notices() []site.Notice {
 		n.More = site.Link{Text: s.l.t("site.illustrative.more"), URL: s.file(s.l.path("call/") + "#illustrative")}
 	}
 	return []site.Notice{n}
-}
-
-// phase returns how far the edition has come, as a badge.
-func (l *local) phase(e *Edition) site.Badge {
-	kind := map[innovato.Phase]string{
-		innovato.Before: "next", innovato.Open: "now", innovato.Evaluating: "now",
-		innovato.Results: "award", innovato.Implementing: "done",
-	}[e.Disclosure.Phase]
-	return site.Badge{Kind: kind, Text: l.t("site.phase." + e.Disclosure.Phase.String())}
 }

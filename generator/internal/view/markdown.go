@@ -28,13 +28,6 @@ func (s sheet) markdown(t innovato.Text, shift int, prefix string) site.HTML {
 	return site.HTML(html)
 }
 
-// inline returns a Markdown text of one paragraph without the paragraph's element.
-func (s sheet) inline(t innovato.Text) site.HTML {
-	html, problems := s.l.site.markdown.Inline(s.l.in(t), s.markdownOptions(0, ""))
-	s.l.site.note(t, s.l.lang, problems)
-	return site.HTML(html)
-}
-
 func (s sheet) markdownOptions(shift int, prefix string) text.MarkdownOptions {
 	return text.MarkdownOptions{
 		HeadingShift: shift, IDPrefix: prefix, Words: s.l.w,

@@ -85,9 +85,9 @@ type proof struct {
 
 // line returns the last line of an operation about a criterion, "" for the total.
 func (p proof) line(op, criterion string) (innovato.LineReport, bool) {
-	for _, line := range slices.Backward(p.lines) {
-		if line.Op == op && line.Criterion == criterion {
-			return line, true
+	for i := len(p.lines) - 1; i >= 0; i-- {
+		if line := &p.lines[i]; line.Op == op && line.Criterion == criterion {
+			return *line, true
 		}
 	}
 	return innovato.LineReport{}, false
@@ -129,7 +129,7 @@ func (p proof) points(criterion string) site.Amount {
 // product is what an operand adds to a weighted sum: weight times value, divided by
 // the top of its scale where the step divides by it.
 func product(o innovato.OperandReport) number.Number {
-	n := o.Weight.Number.Mul(o.Value.Number)
+	n := o.Weight.Mul(o.Value.Number)
 	if o.Of != nil {
 		if part, ok := n.Div(o.Of.Number); ok {
 			return part
@@ -172,7 +172,7 @@ func compareGiven(a, b *innovato.Quantity) int {
 	if a == nil || b == nil {
 		return 0
 	}
-	return a.Number.Cmp(b.Number)
+	return a.Cmp(b.Number)
 }
 
 func (p proof) mark(o innovato.OperandReport) site.Mark {

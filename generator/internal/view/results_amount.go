@@ -12,8 +12,11 @@ import (
 // it where that does not say all.
 func (l *local) amount(n number.Number) site.Amount {
 	const places = 4
+	if n.IsInt() {
+		return site.Amount{Text: l.w.Number(n, 0)}
+	}
 	out := site.Amount{Text: l.w.Number(n, places)}
-	if _, ok := n.Finite(); !ok || decimals(n) > places {
+	if exact, ok := n.Finite(); !ok || len(exact)-strings.IndexByte(exact, '.')-1 > places {
 		out.Exact = n.Exact()
 	}
 	return out

@@ -88,7 +88,10 @@ func (l *local) rankingValues(i int, r innovato.RankedReport) []site.RankingValu
 // The report names only proposals that may be shown; its breaks are in the order of
 // the result's, which knows the links.
 func (l *local) tieNote(i int, info *scoring.TieInfo, t *innovato.TieReport) string {
-	out := []string{l.w.Format("results.tie.with", data("proposals", l.titles(t.With)))}
+	var out []string
+	if len(t.Equal) < len(t.With) { // else the last sentence says it all
+		out = append(out, l.w.Format("results.tie.with", data("proposals", l.titles(t.With))))
+	}
 	rules := l.e.outcomes.rules.Stages[i]
 	for at, b := range t.Broken {
 		if len(b.Before)+len(b.After) > 0 {

@@ -28,6 +28,9 @@ type Options struct {
 	// site, by its plain path: "assets/site.css" may be published as
 	// "assets/site.1a2b3c4d.css". Required.
 	Asset func(name string) string
+	// Previous is the site as it was before an edit, whose ranking is taken over where
+	// nothing that it depends on has changed. Nil means that there is none.
+	Previous *Site
 }
 
 // A Site is all the pages of a network. It is immutable but for the list of
@@ -118,7 +121,7 @@ func New(o Options) (*Site, error) {
 		s.BaseURL = o.Network.BaseURL
 	}
 	for _, e := range o.Network.Editions {
-		ranked, err := rank(e, o.Now)
+		ranked, err := rank(e, o.Now, o.Previous.result(e))
 		if err != nil {
 			return nil, err
 		}
@@ -127,12 +130,27 @@ func New(o Options) (*Site, error) {
 	if err := s.addPages(); err != nil {
 		return nil, err
 	}
+	s.Previous = nil // or sites would pile up
 	return s, nil
 }
 
-func rank(e *innovato.Edition, now time.Time) (*Edition, error) {
-	out := &Edition{Edition: e}
-	if e.Marked() {
+// result returns the result of an edition if it must be the same as it was in s, else
+// nil.
+func (s *Site) result(e *innovato.Edition) *scoring.Result {
+	if s == nil {
+		return nil
+	}
+	for _, before := range s.editions {
+		if e.RanksLike(before.Edition) {
+			return before.Result
+		}
+	}
+	return nil
+}
+
+func rank(e *innovato.Edition, now time.Time, known *scoring.Result) (*Edition, error) {
+	out := &Edition{Edition: e, Result: known}
+	if known == nil && e.Marked() {
 		result, err := e.Score()
 		if err != nil {
 			return nil, fmt.Errorf("rank %s: %w", e.ID, err)

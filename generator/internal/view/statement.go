@@ -62,6 +62,9 @@ func (l *local) argument(a scoring.Arg, stage int) string {
 // exact writes a number without rounding it: as a decimal if it has an end, else as
 // a fraction.
 func (l *local) exact(n number.Number) string {
+	if n.IsInt() {
+		return l.w.Number(n, 0)
+	}
 	if _, ok := n.Finite(); !ok {
 		return n.Exact()
 	}

@@ -30,3 +30,12 @@ func (l *local) milestone(e innovato.Entry) site.Milestone {
 		Body: l.plain(e.Description), Detail: l.in(e.Place), Deadline: e.Kind == "deadline",
 	}
 }
+
+// phase returns how far the edition has come, as a badge.
+func (l *local) phase(e *Edition) site.Badge {
+	kind := map[innovato.Phase]string{
+		innovato.Before: "next", innovato.Open: "now", innovato.Evaluating: "now",
+		innovato.Results: "award", innovato.Implementing: "done",
+	}[e.Disclosure.Phase]
+	return site.Badge{Kind: kind, Text: l.t("site.phase." + e.Disclosure.Phase.String())}
+}

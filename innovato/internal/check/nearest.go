@@ -41,7 +41,7 @@ func Nearest(word string, words []string) string { return suggest(word, words, n
 func suggest(word string, words []string, n *doc.Node) string {
 	best, least := "", len(word)+1
 	for _, candidate := range words {
-		if candidate == word || n.Get(candidate) != nil {
+		if candidate == word || n.Get(candidate) != nil || numbered(word, candidate) {
 			continue
 		}
 		if d := distance(fold(word), fold(candidate)); d < least && d <= tolerance(fold(word)) {
@@ -49,6 +49,22 @@ func suggest(word string, words []string, n *doc.Node) string {
 		}
 	}
 	return best
+}
+
+// numbered reports whether two short words differ in their digits only, as p01 and p31
+// do: then neither was meant by the other.
+func numbered(a, b string) bool {
+	return len(a) <= 4 && letters(a) != a && fold(letters(a)) == fold(letters(b))
+}
+
+// letters returns a word without its digits.
+func letters(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, word)
 }
 
 func tolerance(word string) int {

@@ -51,6 +51,9 @@ func separate(b *strings.Builder, i int) {
 	}
 }
 
+// Cut makes a text fit for a message: one line of at most 60 characters.
+func Cut(text string) string { return cut(text) }
+
 // cut makes a text fit for a message.
 func cut(text string) string {
 	const enough = 8 * maxShown // bytes; spares the fields of a long text
