@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 // secrets are what Turin's call does not publish, each with a word put into it that
@@ -59,6 +60,20 @@ func TestNothingPrivateInAnyFile(t *testing.T) {
 		}
 		if _, public, _ := g.File("torino-2019/data/results.json"); public != (day >= "2019-12-10") {
 			t.Errorf("%s: results are public: %v", day, public)
+		}
+	}
+}
+
+// TestNewsWaitForResults keeps news of the day of the results back until the hour.
+func TestNewsWaitForResults(t *testing.T) {
+	fsys := os.DirFS("../examples")
+	for now, want := range map[time.Time]bool{
+		time.Date(2019, 12, 10, 10, 59, 0, 0, time.UTC): false, // 11:59 in Turin
+		time.Date(2019, 12, 10, 11, 0, 0, 0, time.UTC):  true,
+	} {
+		g := examplesWith(t, fsys, "2019-12-10", func(o *Options) { o.Now = now })
+		if _, out, _ := g.File("torino-2019/it/news/2019-12-10-graduatoria/index.html"); out != want {
+			t.Errorf("%v: the news of the ranking is out: %v", now, out)
 		}
 	}
 }

@@ -93,7 +93,7 @@ func TestChangesAlone(t *testing.T) {
 // TestOnly takes one edition out of a network, with what is known of its practice.
 func TestOnly(t *testing.T) {
 	other := strings.NewReplacer("id: demo", "id: other", "top: 1", "top: 2").Replace(demo) + timeline + "practice: {from: ../demo}\n"
-	n := load(t, files("network.yaml", network+"baseURL: https://example.org\n", "demo/call.yaml", demo+timeline, "demo/mark.csv", "", "other/call.yaml", other))
+	n := load(t, files("network.yaml", network+"baseURL: https://example.org/\n", "demo/call.yaml", demo+timeline, "demo/mark.csv", "", "other/call.yaml", other))
 	only := n.Only(n.Editions[1])
 	if !only.Single || only.ID != "other" || only.BaseURL != "https://example.org" || len(only.Editions) != 1 || len(only.Editions[0].Changes) != 1 {
 		t.Errorf("%+v", only)

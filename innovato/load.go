@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"strings"
 
 	"github.com/innovato-r/toolkit/innovato/diag"
 	"github.com/innovato-r/toolkit/innovato/internal/check"
@@ -62,6 +63,7 @@ func (l *Loader) Network(ctx context.Context, fsys fs.FS) *Network {
 func (l *Loader) network(ctx context.Context, tree *doc.Node, n *Network, r *reader) {
 	d := decoder{first: firstLanguage(tree), found: &r.found}
 	d.decode(tree, n)
+	n.BaseURL = strings.TrimRight(n.BaseURL, "/")
 	r.finish(&d, n.Languages, nil)
 	r.missing.report(&r.found)
 	var model diag.List

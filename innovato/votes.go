@@ -29,7 +29,9 @@ func (e *Edition) readVotes(file string, src []byte, found *diag.List) {
 			row.problem("stage", "votes.notAVote", diag.Args{"value": row.field("stage")})
 			continue
 		case e.Proposal(row.field("proposal")) == nil:
-			row.unknown("proposal", ids(e.Proposals))
+			if !e.unread(row.field("proposal")) {
+				row.unknown("proposal", ids(e.Proposals))
+			}
 			continue
 		}
 		v := Vote{Stage: row.field("stage"), Voter: row.field("voter"), Proposal: row.field("proposal"), Value: number.Int(1)}

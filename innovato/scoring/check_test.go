@@ -103,7 +103,7 @@ func brokenStages(t *testing.T) []brokenCall {
 		{"a group without weights", func(_ *scoring.Call, s *scoring.Stage) {
 			s.Marks = nil
 			s.Criteria[0].Criteria = []scoring.Criterion{{ID: "d"}}
-		}, "error /stages/0/criteria/0/criteria weights.groupZero group=c; warning /stages/0/criteria/0/criteria/0 weight.zero criterion=d"},
+		}, "warning /stages/0/criteria/0/criteria/0 weight.zero criterion=d; error /stages/0/criteria/0/criteria weights.groupZero group=c"},
 		{"weights that cancel out", func(_ *scoring.Call, s *scoring.Stage) {
 			s.Criteria[0].Weight = number.Int(-100)
 			s.Criteria = append(s.Criteria, scoring.Criterion{ID: "d", Weight: number.Int(100)})

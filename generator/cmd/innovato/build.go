@@ -59,6 +59,7 @@ func (b *build) run(cmd *cobra.Command, folder string) error {
 	if b.baseURL != "" && !isBaseURL(b.baseURL) {
 		return b.usage("command.badBaseURL", text.Data{"value": b.baseURL})
 	}
+	b.baseURL = strings.TrimRight(b.baseURL, "/")
 	in, err := b.open(folder)
 	if err != nil {
 		return err

@@ -59,7 +59,7 @@ type NewsItem struct {
 func (s *Site) News(e *Edition, lang string) []NewsItem {
 	var out []NewsItem
 	for _, p := range e.Pages {
-		if !p.News || !p.Body.Has(lang) || s.Now.Before(p.Day) {
+		if !p.News || !p.Body.Has(lang) || s.Now.Before(e.released(p)) {
 			continue
 		}
 		title, _ := p.Title.In(lang)
@@ -70,6 +70,17 @@ func (s *Site) News(e *Edition, lang string) []NewsItem {
 		})
 	}
 	return out
+}
+
+// released is when a news item is out: at the beginning of its day, but on the day of
+// the results not before them, since it may tell them.
+func (e *Edition) released(p innovato.Page) time.Time {
+	if results, ok := e.Milestone("results"); ok {
+		if at := results.Start(); at.Format(time.DateOnly) == p.Day.Format(time.DateOnly) {
+			return at
+		}
+	}
+	return p.Day
 }
 
 func newsName(p innovato.Page) string {
