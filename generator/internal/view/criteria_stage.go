@@ -217,3 +217,9 @@ func paragraph(words string) site.HTML {
 	}
 	return site.HTML("<p>" + escape(words) + "</p>")
 }
+
+// caption returns the caption of a table that stands once for each stage on a page, with
+// the name of the stage, so that no two tables are called the same.
+func (l *local) caption(id string, stage int) string {
+	return l.t(id) + " – " + l.in(l.e.Stages[stage].Title)
+}

@@ -54,7 +54,7 @@ func (l *local) stageReason(stage int, r *scoring.Ranked) string {
 func (l *local) derivation(i int, r innovato.RankedReport) site.Derivation {
 	p := proof{l: l, stage: i, rules: l.e.outcomes.rules.Stages[i], lines: r.Proof}
 	out := site.Derivation{
-		ID: "proof-" + l.e.Stages[i].ID, Title: l.in(l.e.Stages[i].Title), Caption: l.t("proposal.proof.caption"),
+		ID: "proof-" + l.e.Stages[i].ID, Title: l.in(l.e.Stages[i].Title), Caption: l.caption("proposal.proof.caption", i),
 		CriterionLabel: l.t("proposal.proof.criterion"), ValueLabel: l.t("proposal.proof.value"),
 		StepsTitle: l.t("proposal.proof.steps"), Steps: p.steps(),
 	}

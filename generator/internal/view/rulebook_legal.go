@@ -168,7 +168,7 @@ func annexLetter(i int) string { return string(rune('A' + i%26)) } // more stage
 func (l *local) annex(i int) []site.Paragraph {
 	stage, rules := l.e.Stages[i], l.e.outcomes.rules.Stages[i]
 	id := "annex-" + stage.ID
-	grid := site.Table{Caption: l.t("rulebook.annex.grid.caption"), Columns: []site.Column{{Text: l.t("rulebook.criteria.criterion")}, {Text: l.t("rulebook.criteria.question")}}}
+	grid := site.Table{Caption: l.caption("rulebook.annex.grid.caption", i), Columns: []site.Column{{Text: l.t("rulebook.criteria.criterion")}, {Text: l.t("rulebook.criteria.question")}}}
 	for _, c := range flat(l.criteriaTree(i, stage.Criteria, rules.Criteria, "")) {
 		grid.Rows = append(grid.Rows, site.Row{
 			Heading: site.Cell{Text: l.w.Format("rulebook.numbered", data("number", c.Number, "title", c.Title))},
@@ -176,7 +176,7 @@ func (l *local) annex(i int) []site.Paragraph {
 		})
 	}
 	out := []site.Paragraph{{ID: id + "-criteria", Body: paragraph(l.t("rulebook.annex.grid")), Table: grid}}
-	if levels := l.levelsTable(stage.Scale); len(levels.Rows) > 0 {
+	if levels := l.levelsTable(i); len(levels.Rows) > 0 {
 		out = append(out, site.Paragraph{ID: id + "-levels", Body: paragraph(l.t("rulebook.annex.levels")), Table: levels})
 	}
 	return out
@@ -192,9 +192,9 @@ func (l *local) descriptionOf(stage int, anchor string) string {
 	return ""
 }
 
-func (l *local) levelsTable(s innovato.Scale) site.Table {
-	out := site.Table{Caption: l.t("rulebook.annex.levels.caption"), Columns: []site.Column{{Text: l.t("rulebook.annex.mark")}, {Text: l.t("rulebook.annex.meaning")}}}
-	for _, level := range l.levels(s) {
+func (l *local) levelsTable(stage int) site.Table {
+	out := site.Table{Caption: l.caption("rulebook.annex.levels.caption", stage), Columns: []site.Column{{Text: l.t("rulebook.annex.mark")}, {Text: l.t("rulebook.annex.meaning")}}}
+	for _, level := range l.levels(l.e.Stages[stage].Scale) {
 		out.Rows = append(out.Rows, site.Row{Heading: site.Cell{Text: level.Mark}, Cells: []site.Cell{{Text: level.Text}}})
 	}
 	return out
