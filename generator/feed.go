@@ -18,7 +18,7 @@ type (
 		Updated string      `xml:"updated"`
 		Author  atomAuthor  `xml:"author"`
 		Links   []atomLink  `xml:"link"`
-		Entries []atomEntry `xml:"recipe"`
+		Entries []atomEntry `xml:"entry"`
 	}
 	atomAuthor struct {
 		Name string `xml:"name"`

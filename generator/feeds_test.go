@@ -88,7 +88,7 @@ func TestFeed(t *testing.T) {
 	if err := xml.Unmarshal([]byte(feed), &parsed); err != nil {
 		t.Fatal(err)
 	}
-	if len(parsed.Entries) != 2 || !strings.Contains(feed, `xml:lang="pt-PT"`) {
+	if strings.Count(feed, "<entry>") != 2 || len(parsed.Entries) != 2 || !strings.Contains(feed, `xml:lang="pt-PT"`) {
 		t.Errorf("%d entries in %s", len(parsed.Entries), feed)
 	}
 	for _, e := range parsed.Entries {

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"maps"
 	"slices"
@@ -133,8 +134,8 @@ func (sc scene) backups(w world) int {
 	return len(kept)
 }
 
-// TestPublishFaults stops the machine, and fails with each error, at every single
-// operation of every scene.
+// TestPublishFaults stops the machine at every single operation of every scene, and
+// fails with each error.
 func TestPublishFaults(t *testing.T) {
 	faults := []error{
 		errCrash, syscall.ENOSPC, syscall.EIO, syscall.EACCES, syscall.EROFS, syscall.EPERM, syscall.EDQUOT,
@@ -154,11 +155,23 @@ func TestPublishFaults(t *testing.T) {
 	}
 }
 
+// thorough tries what takes minutes.
+var thorough = flag.Bool("thorough", false, "fail at every operation of Publish with every error, not at some of them")
+
+// stride returns 1 for what is always tried everywhere, or with -thorough, else step.
+func stride(always bool, step int) int {
+	if always || *thorough {
+		return 1
+	}
+	return step
+}
+
 // everyOperation tries a fault at the first operation, the second, and so on, until
-// the run has no more of them.
+// the run has no more of them: a stop of the machine at each, an error at every fifth
+// unless -thorough is given.
 func (sc scene) everyOperation(t *testing.T, mode PublishMode, fault error) {
 	t.Helper()
-	for n := 1; ; n++ {
+	for n := 1; ; n += stride(fault == errCrash, 5) {
 		w, before, after := sc.begin(t, mode)
 		o := PublishOptions{Mode: mode, Key: "new", OverwriteEdited: true}
 		r, f, err := w.publish(sc.new, o, func(f *faultDisk) { f.at, f.err = n, fault })
@@ -209,12 +222,13 @@ func TestPublishResumed(t *testing.T) {
 	}
 }
 
-// resumed stops the first run at every 13th operation and the second at each.
+// resumed stops the first run at every 13th operation and the second at every third,
+// or at each with -thorough.
 func (sc scene) resumed(t *testing.T, mode PublishMode) {
 	t.Helper()
 	o := PublishOptions{Mode: mode, Key: "new", OverwriteEdited: true}
 	for n := 1; ; n += 13 {
-		for m := 1; ; m++ {
+		for m := 1; ; m += stride(false, 3) {
 			w, before, after := sc.begin(t, mode)
 			_, f, err := w.publish(sc.new, o, func(f *faultDisk) { f.at, f.err = n, errCrash })
 			if err == nil && len(f.ops) < n {

@@ -94,9 +94,9 @@ func (s *synthetic) call() string {
 	for i := range 5 {
 		fmt.Fprintf(&b, "      - {id: c%d, title: %s, question: %s, weight: 20}\n", i, s.text(2), s.text(8))
 	}
-	b.WriteString("    steps:\n      - missing: {use: exclude, atLeast: 3}\n      - combine: {method: trimmedMean, dropHighest: 1, dropLowest: 1}\n" +
-		"      - weigh: {}\n      - round: {places: 2, mode: halfUp}\n    ties: [{criterion: c0}, {lower: cost}]\n" +
-		"selection: {award: {top: 20}, reserve: 10}\npublication: {proposals: all, marks: anonymous}\n")
+	fmt.Fprintf(&b, "    steps:\n      - missing: {use: exclude, atLeast: 3}\n      - combine: {method: trimmedMean, dropHighest: 1, dropLowest: 1}\n"+
+		"      - weigh: {}\n      - round: {places: 2, mode: halfUp}\n    ties: [{criterion: c0}, {lower: cost}]\n"+
+		"selection: {award: {top: %d}, reserve: 5}\npublication: {proposals: all, marks: anonymous}\n", min(20, s.proposals/2))
 	return b.String()
 }
 
