@@ -85,7 +85,10 @@ func resolve(path string) (string, error) {
 	if err == nil || !errors.Is(err, fs.ErrNotExist) {
 		return followed, err
 	}
-	if _, err := os.Lstat(abs); err == nil {
+	if info, err := os.Lstat(abs); err == nil {
+		if info.Mode()&fs.ModeSymlink == 0 {
+			return resolve(abs) // it has come into being in between: another build was first
+		}
 		return "", errDangling
 	}
 	parent, err := resolve(filepath.Dir(abs))
