@@ -171,7 +171,7 @@ func stride(always bool, step int) int {
 // unless -thorough is given.
 func (sc scene) everyOperation(t *testing.T, mode PublishMode, fault error) {
 	t.Helper()
-	for n := 1; ; n += stride(fault == errCrash, 5) {
+	for n := 1; ; n += stride(errors.Is(fault, errCrash), 5) {
 		w, before, after := sc.begin(t, mode)
 		o := PublishOptions{Mode: mode, Key: "new", OverwriteEdited: true}
 		r, f, err := w.publish(sc.new, o, func(f *faultDisk) { f.at, f.err = n, fault })
