@@ -253,7 +253,7 @@ func TestPreviewEdits(t *testing.T) {
 func TestPreviewEvents(t *testing.T) {
 	root := folder(t)
 	server := httptest.NewServer(newTestPreview(t, root))
-	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+"/_events", nil)
 	if err != nil {
@@ -321,7 +321,7 @@ func TestServe(t *testing.T) {
 		if status != statusFine {
 			t.Errorf("status %d", status)
 		}
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		t.Error("it does not end")
 	}
 }

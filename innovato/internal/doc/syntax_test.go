@@ -179,7 +179,7 @@ func TestSyntaxLate(t *testing.T) {
 	if d := l.Sorted()[0]; d.Code != "yaml.keyAmongItems" || d.Pos.Line != 20_001 {
 		t.Errorf("got %v", d)
 	}
-	if d := time.Since(begin); d > 10*time.Second {
+	if d := time.Since(begin); d > time.Minute {
 		t.Errorf("took %v", d)
 	}
 }

@@ -159,7 +159,7 @@ func TestLimits(t *testing.T) {
 				t.Errorf("refused: %v", l.Sorted())
 			case tt.code != "" && (l.Len() == 0 || string(l.Sorted()[0].Code) != tt.code):
 				t.Errorf("got %v, want %s", l.Sorted(), tt.code)
-			case took > 20*time.Second:
+			case took > time.Minute:
 				t.Errorf("took %v", took)
 			}
 		})
@@ -185,7 +185,7 @@ func TestBombs(t *testing.T) {
 		if !l.HasErrors() {
 			t.Errorf("%s: accepted", name)
 		}
-		if took := time.Since(begin); took > 5*time.Second {
+		if took := time.Since(begin); took > time.Minute {
 			t.Errorf("%s: took %v", name, took)
 		}
 	}
