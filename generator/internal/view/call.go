@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/innovato-r/toolkit/innovato"
@@ -222,20 +223,14 @@ func (l *local) support() site.Section {
 // published says what will be published, and when.
 func (l *local) published() site.Section {
 	p := l.e.Publication
-	level := func(value, otherwise string) string {
-		if value == "" {
-			return otherwise
-		}
-		return value
-	}
-	proposals := level(p.Proposals, "awarded")
+	proposals := cmp.Or(p.Proposals, "awarded")
 	if proposals == "all" && p.ProposalsFrom == "deadline" {
 		proposals = "allFromDeadline"
 	}
 	return paragraphs("publication", l.t("site.call.publication"), []string{
 		l.t("site.publication.proposals." + proposals),
-		l.t("site.publication.marks." + level(p.Marks, "aggregates")),
-		l.t("site.publication.names." + level(p.Names, "never")),
+		l.t("site.publication.marks." + cmp.Or(p.Marks, "aggregates")),
+		l.t("site.publication.names." + cmp.Or(p.Names, "never")),
 	})
 }
 

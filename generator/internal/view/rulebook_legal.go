@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/innovato-r/toolkit/innovato"
@@ -62,13 +63,7 @@ type rule struct{ key, words string }
 // publicationRules say what is published of the call, and when.
 func (l *local) publicationRules() []rule {
 	p := l.e.Publication
-	level := func(value, otherwise string) string {
-		if value == "" {
-			return otherwise
-		}
-		return value
-	}
-	proposals := level(p.Proposals, "awarded")
+	proposals := cmp.Or(p.Proposals, "awarded")
 	if proposals == "all" && p.ProposalsFrom == "deadline" {
 		proposals = "all.deadline"
 	}
@@ -79,9 +74,9 @@ func (l *local) publicationRules() []rule {
 	return []rule{
 		{"date", l.resultsDate()},
 		{"proposals", l.t("rulebook.publication.proposals." + proposals)},
-		{"names", l.t("rulebook.publication.names." + level(p.Names, "never"))},
-		{"marks", l.t("rulebook.publication.marks." + level(p.Marks, "aggregates"))},
-		{"jurors", l.t("rulebook.publication.jurors." + level(p.Jurors, "never"))},
+		{"names", l.t("rulebook.publication.names." + cmp.Or(p.Names, "never"))},
+		{"marks", l.t("rulebook.publication.marks." + cmp.Or(p.Marks, "aggregates"))},
+		{"jurors", l.t("rulebook.publication.jurors." + cmp.Or(p.Jurors, "never"))},
 		{"excluded", l.t("rulebook.publication.excluded." + excluded)},
 	}
 }
